@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+const Env = z.object({
+  APP_DATABASE_URL: z.url(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  PUBLIC_URL: z.url().default('http://localhost:3000'),
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  S3_ENDPOINT: z.url().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_REGION: z.string().default('auto'),
+})
+export type Env = z.infer<typeof Env>
+
+let parsed: Env | undefined
+
+/** The settings of this process, read once. Throws with the names of what is missing or malformed. */
+export function env(): Env {
+  if (!parsed) {
+    const result = Env.safeParse(process.env)
+    if (!result.success) {
+      const names = result.error.issues.map((issue) => issue.path.join('.')).join(', ')
+      throw new Error(`Pengaturan belum benar: ${names}. Lihat npm start -- --help.`)
+    }
+    parsed = result.data
+  }
+  return parsed
+}

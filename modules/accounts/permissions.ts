@@ -1,0 +1,38 @@
+import { DomainError } from '@/lib/errors'
+import type { Actor, Role } from './actor'
+
+export type Scope = 'any' | 'unit' | 'own'
+export const PERMISSIONS = [
+  'post:write', 'post:publish', 'post:withdraw', 'photo:upload', 'desk:open', 'user:create', 'audit:read', 'score:read-detail',
+] as const
+export type Permission = (typeof PERMISSIONS)[number]
+export type Subject = { unitId?: string | null; authorId?: string | null }
+
+/** Who may do what, and to whose things. The whole authorization of the portal is this table. */
+export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
+  'post:write': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'post:publish': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'post:withdraw': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'photo:upload': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'desk:open': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'user:create': { administrator: 'any' },
+  'audit:read': { administrator: 'any' },
+  'score:read-detail': { administrator: 'any', evaluator: 'any', jury: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+}
+
+/** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */
+export function can(actor: Actor | null, permission: Permission, subject: Subject = {}): boolean {
+  if (!actor) return false
+  return actor.roles.some(({ role, unitId }) => {
+    const scope = GRANTS[permission][role]
+    if (scope === 'any') return true
+    if (scope === 'unit') return unitId !== null && subject.unitId === unitId
+    return scope === 'own' && subject.authorId === actor.id
+  })
+}
+
+/** Throws `forbidden` where `can` says no. */
+export function authorize(actor: Actor | null, permission: Permission, subject: Subject = {}): asserts actor is Actor {
+  if (!actor) throw new DomainError('unauthenticated', 'Silakan masuk terlebih dahulu.')
+  if (!can(actor, permission, subject)) throw new DomainError('forbidden', 'Anda tidak berwenang melakukan ini.')
+}

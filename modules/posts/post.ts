@@ -1,0 +1,56 @@
+import type { UnitMark } from '@/modules/units/unit'
+
+export const POST_TYPES = ['kegiatan', 'pembangunan', 'pengumuman', 'klarifikasi', 'agenda', 'ucapan'] as const
+export type PostType = (typeof POST_TYPES)[number]
+
+export const TYPE_NAMES: Record<PostType, string> = {
+  kegiatan: 'Kegiatan',
+  pembangunan: 'Pembangunan',
+  pengumuman: 'Pengumuman',
+  klarifikasi: 'Klarifikasi',
+  agenda: 'Agenda',
+  ucapan: 'Ucapan',
+}
+
+export const isPostType = (text: string): text is PostType => (POST_TYPES as readonly string[]).includes(text)
+
+export type PostStatus = 'draft' | 'published' | 'withdrawn'
+export const STATUS_NAMES: Record<PostStatus, string> = { draft: 'Draf', published: 'Terbit', withdrawn: 'Ditarik' }
+
+/** A photo as a post shows it; `id` names the stored photo, `renditions` are the widths in pixels that exist. */
+export type PostPhoto = {
+  id: string
+  width: number
+  height: number
+  renditions: number[]
+  altText: string
+  isDecorative: boolean
+  caption: string
+  credit: string
+}
+
+/** What a card in a list shows. */
+export type PostCard = {
+  id: string
+  slug: string
+  type: PostType
+  title: string
+  summary: string
+  eventDate: Date | null
+  firstPublishedAt: Date
+  unit: UnitMark
+  place: { slug: string; name: string } | null
+  lead: PostPhoto | null
+}
+
+/** A published post with all that its page shows. `bodyHtml` is sanitised. */
+export type PublishedPost = PostCard & {
+  bodyHtml: string
+  words: number
+  changedAt: Date
+  placeDetail: string
+  who: string
+  why: string
+  how: string
+  photos: PostPhoto[]
+}

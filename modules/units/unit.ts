@@ -1,0 +1,27 @@
+export const LEAGUES = ['skpd-layanan', 'skpd-lain', 'bagian-setda', 'kecamatan', 'kelurahan'] as const
+/** The group within which units are compared. */
+export type League = (typeof LEAGUES)[number]
+
+export const LEAGUE_NAMES: Record<League, string> = {
+  'skpd-layanan': 'SKPD layanan publik',
+  'skpd-lain': 'SKPD lain',
+  'bagian-setda': 'Bagian Sekretariat Daerah',
+  kecamatan: 'Kecamatan',
+  kelurahan: 'Kelurahan',
+}
+
+export const isLeague = (text: string): text is League => (LEAGUES as readonly string[]).includes(text)
+
+export type UnitKind = 'skpd' | 'bagian' | 'kecamatan' | 'kelurahan'
+
+export const KIND_NAMES: Record<UnitKind, string> = {
+  skpd: 'SKPD',
+  bagian: 'Bagian Setda',
+  kecamatan: 'Kecamatan',
+  kelurahan: 'Kelurahan',
+}
+
+/** What a card needs to say who speaks. */
+export type UnitMark = { slug: string; name: string; shortName: string | null; kind: UnitKind; league: League }
+
+export const shortNameOf = (unit: Pick<UnitMark, 'name' | 'shortName'>): string => unit.shortName ?? unit.name
