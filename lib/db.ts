@@ -1,16 +1,31 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { env } from '@/lib/env'
 import { PrismaClient } from '@/prisma/generated/client'
 
-const globalForDb = globalThis as typeof globalThis & { wartaDb?: PrismaClient }
+const shared = globalThis as typeof globalThis & { wartaPool?: pg.Pool; wartaDb?: PrismaClient }
 
-/** The one client of this process. It connects as a role that cannot change or delete audit records. */
+/** The one pool of this process. It connects as a role that cannot change or delete audit records. */
+export function pool(): pg.Pool {
+  if (!shared.wartaPool) {
+    shared.wartaPool = new pg.Pool({
+      connectionString: env().APP_DATABASE_URL,
+      max: 10,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 15_000,
+    })
+    // An idle connection that the server closes must not end the process; the next query opens another.
+    shared.wartaPool.on('error', () => {})
+  }
+  return shared.wartaPool
+}
+
+/** Prisma on that pool, opened at its first use so that a build needs no database. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get(_target, property) {
-    globalForDb.wartaDb ??= new PrismaClient({
-      adapter: new PrismaPg({ connectionString: env().APP_DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000 }),
-    })
-    return Reflect.get(globalForDb.wartaDb, property, globalForDb.wartaDb)
+    shared.wartaDb ??= new PrismaClient({ adapter: new PrismaPg(pool()) })
+    const value: unknown = Reflect.get(shared.wartaDb, property)
+    return typeof value === 'function' ? value.bind(shared.wartaDb) : value
   },
 })
 

@@ -1,0 +1,49 @@
+import { db } from '@/lib/db'
+import type { Actor } from './actor'
+import { isAssignmentInForce, isSessionInForce } from './session'
+
+/** Who asks, by the id of their session, with the roles in force now; null where the session or the user no longer counts. */
+export async function getActorOfSession(sessionId: string, now: Date): Promise<Actor | null> {
+  const session = await db.session.findUnique({
+    where: { id: sessionId },
+    select: {
+      id: true, expiresAt: true, revokedAt: true,
+      user: {
+        select: {
+          id: true, name: true, disabledAt: true,
+          assignments: { select: { role: true, unitId: true, validFrom: true, validUntil: true }, orderBy: { validFrom: 'asc' } },
+        },
+      },
+    },
+  })
+  if (!session || !isSessionInForce(session, now) || session.user.disabledAt) return null
+  const roles = session.user.assignments
+    .filter((assignment) => isAssignmentInForce(assignment, now))
+    .map(({ role, unitId }) => ({ role, unitId }))
+  return { id: session.user.id, name: session.user.name, sessionId: session.id, roles }
+}
+
+export type MySession = { id: string; userAgent: string; createdAt: Date; lastSeenAt: Date; isCurrent: boolean }
+
+/** The actor's own sessions in force, newest first, 50 at most. */
+export async function listMySessions(actor: Actor, now: Date): Promise<MySession[]> {
+  const sessions = await db.session.findMany({
+    where: { userId: actor.id, revokedAt: null, expiresAt: { gt: now } },
+    orderBy: { createdAt: 'desc' },
+    take: 50,
+    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+  })
+  return sessions.map((session) => ({ ...session, isCurrent: session.id === actor.sessionId }))
+}
+
+export type MyUnit = { id: string; slug: string; name: string; shortName: string | null; areaCode: string | null; kind: string }
+
+/** The units in which the actor holds a role, in the order in which the roles began. */
+export async function listMyUnits(actor: Actor): Promise<MyUnit[]> {
+  const ids = actor.roles.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]))
+  const units = await db.unit.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, slug: true, name: true, shortName: true, areaCode: true, kind: true },
+  })
+  return units.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { isDay } from '@/lib/dates'
+import { oneLine, stripUnprintable } from '@/lib/text'
+import { bodyFromText, bodyTextOf, MAX_BODY_CHARACTERS, parseBody } from './body'
+import { POST_TYPES } from './post'
+
+const line = (name: string, max: number) =>
+  z
+    .string()
+    .default('')
+    .transform(oneLine)
+    .refine((text) => text.length <= max, `${name} paling panjang ${max.toLocaleString('id-ID')} karakter.`)
+
+const optionalId = (message: string) =>
+  z.union([z.literal('').transform(() => null), z.uuid(message)]).nullish().transform((id) => id ?? null)
+
+const DraftPhoto = z.object({
+  photoId: z.uuid(),
+  altText: line('Teks alternatif', 300),
+  isDecorative: z.boolean().default(false),
+  caption: line('Keterangan foto', 400),
+  credit: line('Kredit foto', 120),
+})
+export type DraftPhoto = z.infer<typeof DraftPhoto>
+
+const MAX_PHOTOS = 30
+
+const photos = z
+  .string()
+  .max(200_000, 'Daftar foto terlalu panjang.')
+  .default('[]')
+  .transform((json, context) => {
+    try {
+      const parsed = z.array(DraftPhoto).max(MAX_PHOTOS).safeParse(JSON.parse(json || '[]'))
+      if (parsed.success) return parsed.data
+      const [issue] = parsed.error.issues
+      context.addIssue({
+        code: 'custom',
+        message: issue?.code === 'too_big' ? `Paling banyak ${MAX_PHOTOS} foto dalam satu berita.` : (issue?.message ?? ''),
+      })
+    } catch {
+      context.addIssue({ code: 'custom', message: 'Daftar foto tidak terbaca. Muat ulang halaman, lalu pilih fotonya lagi.' })
+    }
+    return z.NEVER
+  })
+
+/** What the form of a post sends: texts as typed, `body` the editor's document as JSON or `bodyPlain` without JavaScript. */
+export const PostDraft = z
+  .object({
+    type: z.enum(POST_TYPES, 'Pilih jenis berita.'),
+    title: line('Judul', 200).refine((title) => title !== '', 'Tuliskan judul berita.'),
+    summary: line('Ringkasan', 400),
+    body: z.string().max(600_000, 'Isi berita terlalu panjang.').default(''),
+    bodyPlain: z.string().max(600_000, 'Isi berita terlalu panjang.').default(''),
+    eventDate: z
+      .string()
+      .trim()
+      .default('')
+      .refine((day) => day === '' || (isDay(day) && day >= '1945-08-17' && day <= '2100-12-31'), 'Tuliskan tanggal kegiatan yang benar, misalnya 2026-11-24.')
+      .transform((day) => (day === '' ? null : day)),
+    placeId: optionalId('Pilih kelurahan dari daftar.'),
+    placeDetail: line('Tempat', 200),
+    who: line('Siapa', 400),
+    why: line('Mengapa', 600),
+    how: line('Bagaimana', 600),
+    photos,
+  })
+  .transform(({ body, bodyPlain, ...rest }, context) => {
+    const document = body !== '' ? parseBody(body) : bodyFromText(stripUnprintable(bodyPlain))
+    if (!document || bodyTextOf(document).length > MAX_BODY_CHARACTERS) {
+      context.addIssue({
+        code: 'custom',
+        path: ['body'],
+        message: `Isi berita tidak dapat dibaca atau lebih dari ${MAX_BODY_CHARACTERS.toLocaleString('id-ID')} karakter.`,
+      })
+      return z.NEVER
+    }
+    return { ...rest, body: document }
+  })
+export type PostDraft = z.output<typeof PostDraft>
+
+const version = z.coerce.number().int().min(1)
+const postId = z.uuid('Berita itu tidak ditemukan.')
+
+export const NewPost = z.object({ unitId: z.uuid('Pilih unit.') }).and(PostDraft)
+export type NewPost = z.output<typeof NewPost>
+
+export const ChangedPost = z.object({ postId, version }).and(PostDraft)
+export type ChangedPost = z.output<typeof ChangedPost>
+
+export const PublishPost = z.object({ postId, version })
+export type PublishPost = z.infer<typeof PublishPost>
+
+export const WithdrawPost = z.object({
+  postId,
+  version,
+  reason: line('Alasan', 500).refine((reason) => reason.length >= 10, 'Tuliskan alasan penarikan, paling sedikit 10 karakter. Alasan ini dibaca warga.'),
+})
+export type WithdrawPost = z.infer<typeof WithdrawPost>

@@ -1,0 +1,86 @@
+import { db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+import type { PostFilter } from './filter'
+import type { PostCard } from './post'
+import { listCards, PAGE_SIZE, resolveFilter } from './queries'
+import { MARK_END, MARK_START, markedHtml, searchWords } from './search'
+
+/** Of a common word only the newest so many posts are ranked; the filters reach the older ones. */
+const RANKED = 400
+const FEW = 3
+const HEADLINE = `StartSel=${MARK_START}, StopSel=${MARK_END}, MinWords=18, MaxWords=34, MaxFragments=1`
+
+/** A post that was found, with the passage as safe HTML and <mark> around what was found. */
+export type FoundPost = PostCard & { snippetHtml: string }
+
+/** `isSimilar`: nothing holds the words as typed, so these are posts whose title is like them. */
+export type SearchResult = { posts: FoundPost[]; next: string | null; previous: string | null; isSimilar: boolean }
+
+const NOTHING: SearchResult = { posts: [], next: null, previous: null, isSimilar: false }
+
+/**
+ * Published posts that hold the words of the text in any of their forms, best first; where few do, those with a similar title.
+ * `after` is a `next` of an earlier result. Any text is allowed; one without words finds nothing.
+ */
+export async function searchPosts(
+  text: string,
+  filter: PostFilter,
+  { after, take = PAGE_SIZE }: { after?: string; take?: number } = {},
+): Promise<SearchResult> {
+  const words = searchWords(text)
+  const offset = after === undefined ? 0 : Number(/^\d{1,3}$/.test(after) ? after : Number.NaN)
+  if (words.length === 0 || Number.isNaN(offset)) return NOTHING
+  const resolved = await resolveFilter(filter)
+  if (!resolved) return NOTHING
+  const conditions = [...resolved.conditions]
+  if (resolved.area) {
+    conditions.push(Prisma.sql`("unitId" = ANY(${resolved.area}::uuid[]) OR "placeId" = ANY(${resolved.area}::uuid[]))`)
+  }
+  const where = Prisma.join(conditions, ' AND ')
+  const query = Prisma.sql`websearch_to_tsquery('indonesian', ${words.join(' ')})`
+
+  let ids = await idsOfMatches(where, query, offset, take + 1)
+  let isSimilar = false
+  if (offset === 0 && ids.length < FEW) {
+    const similar = await idsOfSimilar(where, words.join(' '), take)
+    isSimilar = ids.length === 0 && similar.length > 0
+    ids = [...new Set([...ids, ...similar])]
+  }
+  const page = ids.slice(0, take)
+  const [cards, passages] = await Promise.all([listCards(page), listPassages(page, query)])
+  return {
+    posts: cards.map((card) => ({ ...card, snippetHtml: markedHtml(passages.get(card.id) ?? card.summary) })),
+    next: ids.length > take && !isSimilar ? String(offset + take) : null,
+    previous: offset > 0 ? String(Math.max(0, offset - take)) : null,
+    isSimilar,
+  }
+}
+
+async function idsOfMatches(where: Prisma.Sql, query: Prisma.Sql, offset: number, take: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM (
+      SELECT id, search, "firstPublishedAt" FROM "Post" WHERE ${where} AND search @@ ${query}
+      ORDER BY "firstPublishedAt" DESC LIMIT ${RANKED}
+    ) AS newest
+    ORDER BY ts_rank(search, ${query}, 1) DESC, "firstPublishedAt" DESC, id DESC OFFSET ${offset} LIMIT ${take}`
+  return rows.map((row) => row.id)
+}
+
+async function idsOfSimilar(where: Prisma.Sql, phrase: string, take: number): Promise<string[]> {
+  const [, rows] = await db.$transaction([
+    db.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', '0.42', true)`,
+    db.$queryRaw<{ id: string }[]>`
+      SELECT id FROM "Post" WHERE ${where} AND ${phrase} <% title
+      ORDER BY word_similarity(${phrase}, title) DESC, "firstPublishedAt" DESC LIMIT ${take}`,
+  ])
+  return rows.map((row) => row.id)
+}
+
+async function listPassages(ids: string[], query: Prisma.Sql): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ id: string; passage: string }[]>`
+    SELECT id, ts_headline('indonesian', translate(left(summary || ' ' || "bodyText", 8000), ${MARK_START + MARK_END}, ''),
+      ${query}, ${HEADLINE}) AS passage
+    FROM "Post" WHERE id = ANY(${ids}::uuid[])`
+  return new Map(rows.map((row) => [row.id, row.passage]))
+}
