@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { DomainError, type ErrorCode } from '@/lib/errors'
-import { requireActor } from '@/lib/web/session'
+import { getActor } from '@/lib/web/session'
 import type { Actor } from '@/modules/accounts/actor'
 
 export type ActionState =
@@ -8,6 +8,7 @@ export type ActionState =
   | { ok: false; code: ErrorCode; message: string; fields?: Record<string, string[]>; values: Record<string, string> }
   | null
 
+const SIGNED_OUT = 'Sesi Anda sudah berakhir. Masuk lagi di tab lain, lalu kirim ulang formulir ini: isiannya tidak hilang.'
 const MAX_KEPT_CHARACTERS = 700_000
 
 /** The texts of a form; where a name comes twice, the last one. Files are left out. */
@@ -29,7 +30,9 @@ export function action<S extends z.ZodType>(
       return refusal(new DomainError('invalid', 'Periksa lagi isian yang ditandai.', fieldErrors(parsed.error)), texts)
     }
     try {
-      return (await run(await requireActor(), parsed.data, form)) ?? { ok: true }
+      const actor = await getActor()
+      if (!actor) throw new DomainError('unauthenticated', SIGNED_OUT)
+      return (await run(actor, parsed.data, form)) ?? { ok: true }
     } catch (error) {
       if (error instanceof DomainError) return refusal(error, texts)
       throw error

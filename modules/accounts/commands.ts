@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
+import { stripUnprintable } from '@/lib/text'
 import { record } from '@/modules/audit/record'
 import type { Actor } from './actor'
 import { hashPassword, isPasswordOf } from './password'
@@ -18,11 +19,9 @@ export async function signIn(
   input: { username: string; password: string; address: string; userAgent: string },
   now: Date,
 ): Promise<{ userId: string; name: string; sessionId: string } | null> {
-  const username = input.username.trim().toLowerCase()
+  const username = stripUnprintable(input.username).trim().toLowerCase()
   await countSignInAttempt(username, input.address)
-  const user = username.includes('\0')
-    ? null
-    : await db.user.findUnique({ where: { username }, include: { assignments: true } })
+  const user = await db.user.findUnique({ where: { username }, include: { assignments: true } })
   const matches = await isPasswordOf(user?.passwordHash ?? null, input.password)
   if (!user || !matches || user.disabledAt || !user.assignments.some((held) => isAssignmentInForce(held, now))) return null
   await forgetSignInAttempts(username)

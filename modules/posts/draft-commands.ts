@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
@@ -6,19 +7,20 @@ import { record } from '@/modules/audit/record'
 import { bodyTextOf, countWords } from './body'
 import { completenessChecks, completenessOf } from './completeness'
 import type { ChangedPost, DraftPhoto, NewPost, PostDraft } from './draft'
-import { slugOf, slugSuffix } from './slug'
+import { slugOf, suffixOf } from './slug'
 import { contentBlockers } from './workflow'
 
-type Existing = { id: string; unitId: string; firstPublishedAt: Date | null }
+type Existing = { id: string | null; unitId: string; firstPublishedAt: Date | null }
 
 /** Writes a new draft of the unit. Throws `forbidden`, `invalid`. Returns its id and version. */
 export async function createPost(actor: Actor, input: NewPost): Promise<{ id: string; version: number }> {
   authorize(actor, 'post:write', { unitId: input.unitId })
   return db.$transaction(async (tx) => {
-    const id = crypto.randomUUID()
-    const fields = await fieldsOf(tx, { id, unitId: input.unitId, firstPublishedAt: null }, input)
-    await tx.post.create({
-      data: { id, unitId: input.unitId, authorId: actor.id, slug: slugOf(input.title, slugSuffix(id)), ...fields },
+    const fields = await fieldsOf(tx, { id: null, unitId: input.unitId, firstPublishedAt: null }, input)
+    const slug = slugOf(input.title, randomBytes(4).toString('hex'))
+    const { id } = await tx.post.create({
+      data: { unitId: input.unitId, authorId: actor.id, slug, ...fields },
+      select: { id: true },
     })
     await writePhotos(tx, id, input.photos)
     await record(tx, actor, { action: 'post.created', subjectId: id, unitId: input.unitId, detail: { title: input.title } })
@@ -42,7 +44,7 @@ export async function savePost(actor: Actor, input: ChangedPost, now: Date): Pro
       const blockers = contentBlockers({ title: input.title, words: countWords(bodyTextOf(input.body)), photos: input.photos })
       if (blockers.length > 0) throw new DomainError('invalid', blockers.join(' '))
     }
-    const slug = input.title === post.title ? post.slug : slugOf(input.title, slugSuffix(post.id))
+    const slug = input.title === post.title ? post.slug : slugOf(input.title, suffixOf(post.slug))
     const { count } = await tx.post.updateMany({
       where: { id: post.id, version: input.version },
       data: {
@@ -102,7 +104,7 @@ async function describedPhotos(tx: Transaction, post: Existing, uses: DraftPhoto
       perceptualHash: { in: stored.map(({ perceptualHash }) => perceptualHash) },
       uses: {
         some: {
-          postId: { not: post.id },
+          ...(post.id && { postId: { not: post.id } }),
           post: { firstPublishedAt: post.firstPublishedAt ? { lt: post.firstPublishedAt } : { not: null } },
         },
       },

@@ -2,7 +2,7 @@ const MAX_LENGTH = 80
 
 /**
  * The address of a title: lower case, words joined by hyphens, at most 80 characters cut at a word, and the given
- * suffix (8 characters of the post's id), so that no two posts ever want the same one.
+ * suffix (8 random characters that the post keeps), so that no two posts want the same one.
  */
 export function slugOf(title: string, suffix: string): string {
   const words = title
@@ -19,7 +19,7 @@ export function slugOf(title: string, suffix: string): string {
   return slug === '' ? `berita-${suffix}` : `${slug}-${suffix}`
 }
 
-/** The end of a UUIDv7 is its random part. */
-export const slugSuffix = (postId: string): string => postId.replaceAll('-', '').slice(-8)
+/** The last word of an address, which stays when the title changes. */
+export const suffixOf = (slug: string): string => slug.slice(slug.lastIndexOf('-') + 1)
 
 export const isSlug = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && text.length <= 120

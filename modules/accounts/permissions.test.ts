@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { type Actor, ROLES, type Role } from './actor'
+import { can, PERMISSIONS, type Permission } from './permissions'
+
+const DESK: Role[] = ['officer', 'editor', 'head']
+const CITY: Role[] = ['administrator', 'evaluator', 'jury']
+
+const inUnit: Record<Permission, Role[]> = {
+  'post:write': DESK,
+  'post:publish': DESK,
+  'post:withdraw': DESK,
+  'photo:upload': DESK,
+  'desk:open': DESK,
+  'user:create': [],
+  'audit:read': [],
+  'score:read-detail': DESK,
+}
+const anywhere: Record<Permission, Role[]> = {
+  'post:write': ['administrator'],
+  'post:publish': ['administrator'],
+  'post:withdraw': ['administrator'],
+  'photo:upload': ['administrator'],
+  'desk:open': ['administrator'],
+  'user:create': ['administrator'],
+  'audit:read': ['administrator'],
+  'score:read-detail': CITY,
+}
+
+const actorWith = (role: Role): Actor => ({
+  id: 'me', name: 'Saya', sessionId: null, roles: [{ role, unitId: CITY.includes(role) ? null : 'unit-1' }],
+})
+
+test.each(PERMISSIONS.flatMap((permission) => ROLES.map((role) => [role, permission] as const)))('%s, %s', (role, permission) => {
+  const everywhere = anywhere[permission].includes(role)
+  expect(can(actorWith(role), permission, { unitId: 'unit-1', authorId: 'other' })).toBe(everywhere || inUnit[permission].includes(role))
+  expect(can(actorWith(role), permission, { unitId: 'unit-2', authorId: 'me' })).toBe(everywhere)
+  expect(can(actorWith(role), permission)).toBe(everywhere)
+})
+
+test.each(PERMISSIONS)('a visitor has no %s', (permission) => expect(can(null, permission, { unitId: 'unit-1' })).toBe(false))
+test('a person without a role in force may nothing', () => {
+  expect(PERMISSIONS.filter((permission) => can({ ...actorWith('officer'), roles: [] }, permission, { unitId: 'unit-1' }))).toEqual([])
+})
