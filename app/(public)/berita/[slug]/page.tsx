@@ -1,0 +1,143 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { PhotoFigure } from '@/components/posts/photo-figure'
+import { PostFacts } from '@/components/posts/post-facts'
+import { PostList } from '@/components/posts/post-list'
+import { ShareLinks } from '@/components/posts/share-links'
+import { UnitContact } from '@/components/units/unit-contact'
+import { UnitLine } from '@/components/units/unit-mark'
+import { formatDateTime, formatDay } from '@/lib/dates'
+import { env } from '@/lib/env'
+import { breadcrumbJsonLd, newsArticleJsonLd } from '@/modules/feeds/json-ld'
+import { previewUrl } from '@/modules/media/photo'
+import { TYPE_NAMES } from '@/modules/posts/post'
+import { getPublishedPost, listPublishedPosts } from '@/modules/posts/queries'
+import { timingOf } from '@/modules/posts/timing'
+import { shortNameOf } from '@/modules/units/unit'
+import { getUnit } from '@/modules/units/queries'
+import { JsonLd } from '../../json-ld'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+
+type Props = { params: Promise<{ slug: string }> }
+
+const MINUTE_MS = 60_000
+const read = cache(getPublishedPost)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const post = await read((await params).slug)
+  if (!post) return { title: 'Halaman tidak ditemukan' }
+  const image = post.lead && { url: previewUrl(post.lead.id), width: 1200, height: 630, alt: post.lead.altText }
+  return {
+    title: post.title,
+    description: post.summary || undefined,
+    alternates: { canonical: `/berita/${post.slug}` },
+    openGraph: {
+      type: 'article',
+      siteName: 'Warta Baimbai',
+      locale: 'id_ID',
+      url: `/berita/${post.slug}`,
+      title: post.title,
+      description: post.summary || undefined,
+      publishedTime: post.firstPublishedAt.toISOString(),
+      modifiedTime: post.changedAt.toISOString(),
+      section: TYPE_NAMES[post.type],
+      images: image ? [image] : undefined,
+    },
+    twitter: { card: image ? 'summary_large_image' : 'summary' },
+  }
+}
+
+export default async function PostPage({ params }: Props) {
+  const post = await read((await params).slug)
+  if (!post) notFound()
+  const [unit, related] = await Promise.all([
+    getUnit(post.unit.slug),
+    listPublishedPosts({ unit: post.unit.slug }, { take: 4 }),
+  ])
+  const others = related.posts.filter((other) => other.id !== post.id).slice(0, 3)
+  const base = env().PUBLIC_URL.replace(/\/$/, '')
+  const timing = timingOf(post.eventDate, post.firstPublishedAt)
+  const isChanged = post.changedAt.getTime() - post.firstPublishedAt.getTime() > MINUTE_MS
+  const [lead, ...gallery] = post.photos
+
+  return (
+    <article>
+      <JsonLd json={newsArticleJsonLd(post, base)} />
+      <JsonLd
+        json={breadcrumbJsonLd(
+          [
+            { name: 'Beranda', path: '/' },
+            { name: shortNameOf(post.unit), path: `/unit/${post.unit.slug}` },
+            { name: post.title, path: `/berita/${post.slug}` },
+          ],
+          base,
+        )}
+      />
+      <header className="max-w-4xl">
+        <div className="flex flex-wrap items-center gap-x-4">
+          <UnitLine unit={post.unit} isLink />
+          <a href={`/berita?jenis=${post.type}`} className="tap font-semibold text-river text-sm">
+            {TYPE_NAMES[post.type]}
+          </a>
+        </div>
+        <h1 className="mt-2 font-extrabold text-2xl sm:text-3xl lg:text-4xl">{post.title}</h1>
+        {post.summary && <p className="mt-4 max-w-3xl text-lg text-soft sm:text-xl sm:leading-normal">{post.summary}</p>}
+        <p className="mt-4 text-sm text-soft">
+          {post.eventDate && (
+            <>
+              <time dateTime={post.eventDate.toISOString().slice(0, 10)} className="font-semibold text-ink">
+                {formatDay(post.eventDate)}
+              </time>
+              {' · '}
+              {timing}
+              <br />
+            </>
+          )}
+          Terbit <time dateTime={post.firstPublishedAt.toISOString()}>{formatDateTime(post.firstPublishedAt)}</time>
+          {isChanged && (
+            <>
+              {' · '}diperbarui <time dateTime={post.changedAt.toISOString()}>{formatDateTime(post.changedAt)}</time>
+            </>
+          )}
+        </p>
+      </header>
+      <div className="mt-6 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0 space-y-8">
+          {lead && <PhotoFigure photo={lead} isLead />}
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised in modules/posts/body.ts */}
+          <div className="prose" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
+          {gallery.length > 0 && (
+            <section aria-labelledby="galeri">
+              <h2 id="galeri" className="section-title mb-3">
+                Foto lainnya
+              </h2>
+              <ul className="grid gap-4 sm:grid-cols-2">
+                {gallery.map((photo) => (
+                  <li key={photo.id}>
+                    <PhotoFigure photo={photo} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <PostFacts post={post} />
+          <ShareLinks title={post.title} address={`${base}/berita/${post.slug}`} />
+        </div>
+        <aside className="space-y-8" aria-label={`Tentang ${shortNameOf(post.unit)}`}>
+          {unit && <UnitContact unit={unit} />}
+          {others.length > 0 && (
+            <section aria-labelledby="terkait" className="no-print">
+              <h2 id="terkait" className="section-title mb-2">
+                Juga dari {shortNameOf(post.unit)}
+              </h2>
+              <PostList posts={others} hasPicture={false} />
+            </section>
+          )}
+        </aside>
+      </div>
+    </article>
+  )
+}

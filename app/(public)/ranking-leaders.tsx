@@ -1,0 +1,3 @@
+export function RankingLeaders() {
+  return null
+}

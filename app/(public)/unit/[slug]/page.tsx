@@ -1,0 +1,129 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { EmptyState } from '@/components/layout/empty-state'
+import { PostList } from '@/components/posts/post-list'
+import { UnitContact } from '@/components/units/unit-contact'
+import { UnitMark } from '@/components/units/unit-mark'
+import { env } from '@/lib/env'
+import { breadcrumbJsonLd, governmentOrganizationJsonLd } from '@/modules/feeds/json-ld'
+import { listPublishedPosts } from '@/modules/posts/queries'
+import { KIND_NAMES, LEAGUE_NAMES } from '@/modules/units/unit'
+import { getUnit } from '@/modules/units/queries'
+import { JsonLd } from '../../json-ld'
+import { UnitStanding } from './unit-standing'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+
+type Props = { params: Promise<{ slug: string }> }
+
+const read = cache(getUnit)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const unit = await read((await params).slug)
+  if (!unit) return { title: 'Halaman tidak ditemukan' }
+  return {
+    title: unit.name,
+    description: unit.description ?? `Kabar resmi ${unit.name}, Kota Banjarmasin.`,
+    alternates: {
+      canonical: `/unit/${unit.slug}`,
+      types: { 'application/rss+xml': `/feed/unit/${unit.slug}/rss.xml`, 'application/atom+xml': `/feed/unit/${unit.slug}/atom.xml` },
+    },
+  }
+}
+
+export default async function UnitPage({ params }: Props) {
+  const unit = await read((await params).slug)
+  if (!unit) notFound()
+  const { posts, next } = await listPublishedPosts({ unit: unit.slug }, { take: 12 })
+  const base = env().PUBLIC_URL.replace(/\/$/, '')
+
+  return (
+    <>
+      <JsonLd json={governmentOrganizationJsonLd(unit, base)} />
+      <JsonLd json={breadcrumbJsonLd([{ name: 'Beranda', path: '/' }, { name: unit.name, path: `/unit/${unit.slug}` }], base)} />
+      <header className="mb-8 flex max-w-4xl flex-col gap-4 sm:flex-row">
+        <UnitMark unit={unit} size={72} />
+        <div>
+          <p className="text-soft">
+            {KIND_NAMES[unit.kind]}
+            {unit.parent && (
+              <>
+                {' di '}
+                <a href={`/unit/${unit.parent.slug}`} className="link">
+                  {unit.parent.name}
+                </a>
+              </>
+            )}
+          </p>
+          <h1 className="font-extrabold text-2xl sm:text-3xl">{unit.name}</h1>
+          <p className="mt-2 text-lg text-soft">
+            {unit.description ?? `Kabar resmi ${unit.name}, Kota Banjarmasin. Liga: ${LEAGUE_NAMES[unit.league]}.`}
+          </p>
+          {unit.headName && <p className="mt-1">Dipimpin oleh {unit.headName}</p>}
+          {unit.kind === 'kelurahan' && (
+            <a href={`/kelurahan/${unit.slug}`} className="link tap">
+              Semua kabar tentang wilayah ini
+            </a>
+          )}
+        </div>
+      </header>
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <section aria-labelledby="berita" className="min-w-0">
+          <h2 id="berita" className="section-title mb-2">
+            Berita
+          </h2>
+          {posts.length > 0 ? (
+            <PostList posts={posts} />
+          ) : (
+            <EmptyState title="Belum ada berita di sini">
+              <p>
+                {unit.name} belum menerbitkan berita di portal ini. Anda tetap dapat menghubunginya lewat kontak di halaman ini, atau
+                membaca kabar dari unit lain.
+              </p>
+              <a href="/berita" className="link tap">
+                Baca kabar dari unit lain
+              </a>
+            </EmptyState>
+          )}
+          {next && (
+            <a href={`/berita?unit=${unit.slug}&sebelum=${next}`} className="button-quiet mt-4">
+              Berita yang lebih lama
+            </a>
+          )}
+        </section>
+        <aside className="space-y-8" aria-label={`Tentang ${unit.name}`}>
+          <UnitContact unit={unit} />
+          <UnitStanding unit={unit} />
+          {unit.children.length > 0 && (
+            <section aria-labelledby="wilayah">
+              <h2 id="wilayah" className="section-title">
+                Kelurahan
+              </h2>
+              <ul className="mt-1 columns-2 gap-6">
+                {unit.children.map((child) => (
+                  <li key={child.slug}>
+                    <a href={`/unit/${child.slug}`} className="link tap leading-tight">
+                      {child.name.replace(/^Kelurahan /, '')}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <section aria-labelledby="ikuti">
+            <h2 id="ikuti" className="section-title">
+              Ikuti
+            </h2>
+            <ul className="mt-1 flex gap-x-5">
+              <li><a href={`/feed/unit/${unit.slug}/rss.xml`} className="link tap">RSS</a></li>
+              <li><a href={`/feed/unit/${unit.slug}/atom.xml`} className="link tap">Atom</a></li>
+              <li><a href={`/feed/unit/${unit.slug}/feed.json`} className="link tap">JSON Feed</a></li>
+            </ul>
+          </section>
+        </aside>
+      </div>
+    </>
+  )
+}

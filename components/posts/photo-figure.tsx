@@ -1,0 +1,25 @@
+import { Picture } from '@/components/media/picture'
+import type { PostPhoto } from '@/modules/posts/post'
+
+type Props = { photo: PostPhoto; isLead?: boolean }
+
+/** A photo in its own proportions with caption and credit. */
+export function PhotoFigure({ photo, isLead = false }: Props) {
+  return (
+    <figure>
+      <Picture
+        photo={photo}
+        sizes={isLead ? '(min-width: 64rem) 48rem, 100vw' : '(min-width: 40rem) 24rem, 100vw'}
+        isPriority={isLead}
+        className={isLead ? 'h-auto max-h-[80vh] w-full rounded bg-mist object-contain' : 'aspect-3/2 w-full rounded bg-mist object-cover'}
+      />
+      {(photo.caption || photo.credit) && (
+        <figcaption className="mt-2 text-sm text-soft">
+          {photo.caption}
+          {photo.caption && photo.credit && ' '}
+          {photo.credit && <span className="whitespace-nowrap">Foto: {photo.credit}</span>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { z } from 'zod'
+import { addDays, dayOf, startOfDay } from '@/lib/time'
+import { PrismaClient } from '@/prisma/generated/client'
+import { type DemoPost, type DemoUnit, postsOf } from './demo/posts'
+import { type DemoPhotos, preparePhotos } from './demo/photos'
+import { profileOf } from './demo/profiles'
+import { UNUSABLE_PASSWORD } from './factories'
+import unitsFile from './units.json'
+
+const BATCH = 1_000
+const DEMO_AUTHOR = 'demo-petugas'
+const SeedUnit = z.object({
+  slug: z.string(), name: z.string(), shortName: z.string().nullable(), kind: z.enum(['skpd', 'bagian', 'kecamatan', 'kelurahan']),
+  league: z.string(), isPublicService: z.boolean(), parentSlug: z.string().nullable(), areaCode: z.string().nullable(),
+  tile: z.tuple([z.number(), z.number()]).optional(),
+})
+type SeedUnit = z.infer<typeof SeedUnit>
+
+const { values } = parseArgs({ options: { posts: { type: 'string' }, 'no-demo': { type: 'boolean', default: false } } })
+const wanted = values.posts === undefined ? undefined : Number(values.posts)
+if (wanted !== undefined && !(Number.isInteger(wanted) && wanted >= 0)) {
+  console.error('Tulis --posts dengan bilangan bulat, misalnya --posts 20000.')
+  process.exit(1)
+}
+const connectionString = process.env.DATABASE_URL
+if (!connectionString) {
+  console.error('DATABASE_URL belum diatur.')
+  process.exit(1)
+}
+
+const db = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 4 }) })
+const now = new Date()
+
+async function seedUnits(units: readonly SeedUnit[], hasDemo: boolean): Promise<Map<string, string>> {
+  const startedAt = hasDemo ? startOfDay(addDays(dayOf(now), -365)) : now
+  const present = new Set((await db.unit.findMany({ select: { slug: true } })).map((unit) => unit.slug))
+  await db.unit.createMany({
+    data: units.filter((unit) => !present.has(unit.slug)).map(({ parentSlug: _, tile, ...unit }) => ({
+      ...unit, tileColumn: tile?.[0] ?? null, tileRow: tile?.[1] ?? null, startedAt, ...(hasDemo ? profileOf(unit) : {}),
+    })),
+  })
+  const ids = new Map((await db.unit.findMany({ select: { id: true, slug: true } })).map((unit) => [unit.slug, unit.id]))
+  for (const unit of units.filter(({ slug, parentSlug }) => parentSlug && !present.has(slug))) {
+    await db.unit.update({ where: { slug: unit.slug }, data: { parentId: ids.get(unit.parentSlug ?? '') } })
+  }
+  return ids
+}
+
+async function seedAuthors(units: readonly SeedUnit[], unitIds: Map<string, string>): Promise<Map<string, string>> {
+  const usernameOf = (slug: string): string => `${DEMO_AUTHOR}-${slug}`
+  await db.user.createMany({
+    data: units.map(({ slug }) => ({ username: usernameOf(slug), name: 'Petugas Demo', passwordHash: UNUSABLE_PASSWORD })),
+    skipDuplicates: true,
+  })
+  const users = await db.user.findMany({ where: { username: { startsWith: DEMO_AUTHOR } }, select: { id: true, username: true } })
+  const ids = new Map(users.map((user) => [user.username.slice(DEMO_AUTHOR.length + 1), user.id]))
+  const held = new Set((await db.roleAssignment.findMany({ where: { userId: { in: [...ids.values()] } }, select: { userId: true } })).map((role) => role.userId))
+  await db.roleAssignment.createMany({
+    data: [...ids].filter(([, userId]) => !held.has(userId)).map(([slug, userId]) => ({
+      userId, role: 'officer' as const, unitId: unitIds.get(slug) ?? null, validFrom: startOfDay(addDays(dayOf(now), -365)),
+    })),
+  })
+  return ids
+}
+
+async function insert(posts: readonly DemoPost[], unitIds: Map<string, string>, authors: Map<string, string>, photos: DemoPhotos): Promise<void> {
+  for (let from = 0; from < posts.length; from += BATCH) {
+    const batch = posts.slice(from, from + BATCH).map((post) => ({ post, id: randomUUID() }))
+    await db.post.createMany({
+      data: batch.map(({ id, post: { unitSlug, placeSlug, eventDay, photos: _, body, ...post } }) => ({
+        ...post, id, body: { ...body }, unitId: unitIds.get(unitSlug) ?? '', authorId: authors.get(unitSlug) ?? '',
+        placeId: placeSlug ? unitIds.get(placeSlug) ?? null : null, eventDate: eventDay ? new Date(`${eventDay}T00:00:00Z`) : null,
+        changedAt: post.firstPublishedAt, updatedAt: post.firstPublishedAt ?? post.createdAt,
+      })),
+    })
+    await db.postPhoto.createMany({
+      data: batch.flatMap(({ id, post }) => post.photos.map(({ scene, ...shown }, position) => ({
+        ...shown, postId: id, position, photoId: photos.idOf(post.unitSlug, scene),
+      }))),
+    })
+    if (posts.length > 5_000) console.log(`  ${from + batch.length} dari ${posts.length} berita`)
+  }
+}
+
+/** Posts beyond the first set, spread over all units, until there are as many as asked for. */
+function* volume(units: readonly DemoUnit[], places: readonly DemoUnit[], missing: number, series: string): Generator<DemoPost[]> {
+  const round = 40
+  for (let left = missing, turn = 0; left > 0; turn++) {
+    const posts = units.flatMap((unit) => postsOf(unit, places, now, round, `${series}-${turn}`)).slice(0, left)
+    left -= posts.length
+    yield posts
+  }
+}
+
+async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>): Promise<void> {
+  const places = units.filter((unit) => unit.kind === 'kelurahan')
+  const hadDemo = (await db.user.count({ where: { username: { startsWith: DEMO_AUTHOR } } })) > 0
+  if (hadDemo && wanted === undefined) return console.log('Berita contoh sudah ada.')
+  const authors = await seedAuthors(units, unitIds)
+  const first = hadDemo ? [] : units.flatMap((unit) => postsOf(unit, places, now))
+  console.log('Menggambar foto contoh.')
+  const photos = await preparePhotos(db, unitIds, authors)
+  await insert(first.slice(0, wanted ?? first.length), unitIds, authors, photos)
+  const count = await db.post.count()
+  if (wanted !== undefined) {
+    for (const posts of volume(units, places, wanted - count, String(count))) await insert(posts, unitIds, authors, photos)
+  }
+  await db.$executeRawUnsafe('ANALYZE')
+  console.log(`${await db.post.count()} berita contoh tersedia.`)
+}
+
+async function main(): Promise<void> {
+  const units = z.array(SeedUnit).parse(unitsFile.units)
+  const hasDemo = !values['no-demo']
+  const unitIds = await seedUnits(units, hasDemo)
+  console.log(`${unitIds.size} unit tersedia.`)
+  if (hasDemo) await seedDemo(units, unitIds)
+}
+
+main()
+  .catch((error: unknown) => {
+    console.error(error)
+    process.exitCode = 1
+  })
+  .finally(() => db.$disconnect())
