@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { z } from 'zod'
-import { addDays, dayOf, startOfDay } from '@/lib/time'
+import { addDays, dayOf, startOfDay } from '@/lib/dates'
 import { PrismaClient } from '@/prisma/generated/client'
 import { type DemoPost, type DemoUnit, postsOf } from './demo/posts'
 import { type DemoPhotos, preparePhotos } from './demo/photos'
@@ -102,7 +102,7 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
   const authors = await seedAuthors(units, unitIds)
   const first = hadDemo ? [] : units.flatMap((unit) => postsOf(unit, places, now))
   console.log('Menggambar foto contoh.')
-  const photos = await preparePhotos(db, unitIds, authors)
+  const photos = await preparePhotos(db, units, unitIds, authors)
   await insert(first.slice(0, wanted ?? first.length), unitIds, authors, photos)
   const count = await db.post.count()
   if (wanted !== undefined) {

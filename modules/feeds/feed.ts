@@ -73,13 +73,14 @@ function channelOf(format: FeedFormat, { unit, posts }: FeedSource, baseUrl: str
 
 function itemOf(post: FeedPost, baseUrl: string): Item {
   const title = xmlText(post.title)
+  const summary = xmlText(post.summary) || title
   return {
     // The id stays when the address changes, so that a reader does not show the post twice.
     id: `urn:uuid:${post.id}`,
     url: absoluteUrl(`/berita/${post.slug}`, baseUrl),
     title,
-    summary: xmlText(post.summary) || title,
-    html: xmlText(sanitize(post.bodyHtml)) || `<p>${sanitizedSummary(post)}</p>`,
+    summary,
+    html: xmlText(sanitize(post.bodyHtml)) || `<p>${asHtml(summary)}</p>`,
     image: post.lead ? absoluteUrl(previewUrl(post.lead.id), baseUrl) : null,
     category: { term: post.type, label: TYPE_NAMES[post.type] },
     author: xmlText(post.unit.name),
@@ -89,7 +90,7 @@ function itemOf(post: FeedPost, baseUrl: string): Item {
   }
 }
 
-const sanitizedSummary = (post: FeedPost): string => escapeXml(xmlText(post.summary || post.title))
+const asHtml = (text: string): string => escapeXml(text).replaceAll('&#39;', "'").replaceAll('&quot;', '"')
 
 const rss = (channel: Channel, items: Item[]): string =>
   generateRssFeed<true>(
@@ -103,7 +104,8 @@ const rss = (channel: Channel, items: Item[]): string =>
       items: items.map((item) => ({
         title: item.title,
         link: item.url,
-        description: item.summary,
+        // RSS reads a description as HTML.
+        description: asHtml(item.summary),
         guid: { value: item.id, isPermaLink: false },
         pubDate: item.published,
         categories: [{ name: item.category.label }],
@@ -148,9 +150,11 @@ const atom = (channel: Channel, items: Item[]): string =>
     { strict: true },
   )
 
+// feedsmith leaves an empty list out, which the standard demands.
 const json = (channel: Channel, items: Item[]): string =>
-  JSON.stringify(
-    generateJsonFeed<true>(
+  JSON.stringify({
+    items: [],
+    ...(generateJsonFeed<true>(
       {
         title: channel.title,
         home_page_url: channel.home,
@@ -173,5 +177,5 @@ const json = (channel: Channel, items: Item[]): string =>
         })),
       },
       { strict: true },
-    ),
-  )
+    ) as object),
+  })

@@ -17,7 +17,7 @@ const houses = (count: number, y: number, random: Random, stilts = 0, isLit = fa
 const village = (random: Random): string =>
   [90, 560, 1060, 1500].map((x) => palm(x, 690, random.int(330, 430))).join('') + houses(4, 700, random) + ground(700, GRASS)
 const waterside = (random: Random, kind: Sky = 'day'): string =>
-  sky(kind, random) + [40, 520, 1120, 1560].map((x) => palm(x, 600, random.int(260, 360))).join('') + river(610, random, kind === 'night')
+  sky(kind, random) + [40, 520, 1120, 1560].map((x) => palm(x, 600, random.int(260, 360))).join('') + path('M0 612 V585 Q300 560 620 588 T1180 580 T1600 575 V612Z', kind === 'night' ? '#1f3f45' : '#6fa56a') + river(610, random, kind === 'night')
 const onWater = (random: Random, kind: Sky = 'day'): string =>
   waterside(random, kind) + houses(4, 590, random, 90, kind === 'night')
 const room = (wall: string, floor: string): string =>

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, daysBetween, startOfDay } from '@/lib/time'
+import { addDays, type Day, dayOf, daysBetween, startOfDay } from '@/lib/dates'
 import { bodyTextOf, countWords, type RichNode, type RichText } from '@/modules/posts/body'
 import { completenessChecks, completenessOf } from '@/modules/posts/completeness'
 import type { PostStatus, PostType } from '@/modules/posts/post'
@@ -12,7 +12,7 @@ import { CITY } from './topics-kota'
 import { SERVICE } from './topics-layanan'
 import { OFFICE } from './topics-umum'
 
-const MONTHS_DAYS = 183
+const SPAN_DAYS = 183
 const RIVERS = ['Martapura', 'Kuin', 'Kelayan', 'Miai', 'Pelambuan', 'Andai', 'Teluk Dalam', 'Awang', 'Alalak', 'Veteran']
 const DAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu']
 const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember']
@@ -42,11 +42,14 @@ const topicsOf = (unit: DemoUnit): readonly Topic[] => {
   return own ? [...own, ...own, ...own, ...OFFICE] : OFFICE
 }
 
+/** The pictures that a unit may show. */
+export const scenesOf = (unit: DemoUnit): Scene[] => [...new Set(topicsOf(unit).flatMap((topic) => topic.scenes))]
+
 /** How many posts a unit writes in six months. Pelambuan writes moderately, Disdik much. */
 const volumeOf = (unit: DemoUnit, random: Random): number => {
   if (unit.slug === 'kelurahan-pelambuan') return 30
   if (unit.slug === 'disdik') return 70
-  const [from, to] = unit.kind === 'skpd' ? [28, 68] : unit.kind === 'kelurahan' ? [14, 46] : [20, 44]
+  const [from, to] = unit.kind === 'skpd' ? [34, 78] : unit.kind === 'kelurahan' ? [18, 54] : [24, 52]
   return random.chance(0.1) ? random.int(3, 9) : random.int(from, to)
 }
 
@@ -75,10 +78,11 @@ function summaryOf(text: string, place: string): string {
   return long.length <= 200 ? long : `${long.slice(0, long.lastIndexOf(' ', 196))}.`
 }
 
-type Write = { unit: DemoUnit; day: Day; now: Date; suffix: string; places: readonly DemoUnit[]; seen: Set<Scene>; random: Random; isGood: boolean }
+type Write = { unit: DemoUnit; day: Day; now: Date; suffix: string; places: readonly DemoUnit[]; seen: Set<Scene>; titles: Set<string>; random: Random; isGood: boolean }
 
-function postOn({ unit, day, now, suffix, places, seen, random, isGood }: Write): DemoPost {
-  const topic = random.pick(topicsOf(unit))
+function postOn({ unit, day, now, suffix, places, seen, titles, random, isGood }: Write): DemoPost {
+  const drawn = random.pick(topicsOf(unit))
+  const topic = drawn.type === 'ucapan' && random.chance(0.6) ? random.pick(topicsOf(unit)) : drawn
   const isThorough = isGood ? random.chance(0.92) : random.chance(0.35)
   const near = places.filter((place) => place.slug === unit.slug || place.parentSlug === unit.slug)
   const place = random.pick(near.length > 0 ? near : places)
@@ -90,7 +94,9 @@ function postOn({ unit, day, now, suffix, places, seen, random, isGood }: Write)
     persen: String(random.int(3, 19) * 5), tahun: String(Number(day.slice(0, 4)) + (topic.key === 'musrenbang' ? 0 : 1)),
   }
   const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
-  const title = fill(random.pick(topic.titles)).slice(0, 140)
+  const choices = random.sample(topic.titles, topic.titles.length).map(fill)
+  const title = (choices.find((text) => !titles.has(text)) ?? `${choices[0]} (${longDay(day)})`).slice(0, 140)
+  titles.add(title)
   const body = bodyOf(topic, fill, isThorough && topic.type !== 'ucapan', random)
   const summary = isGood || random.chance(0.6) ? summaryOf(fill(random.pick(topic.summaries)), values.tempat ?? '') : ''
   const hasFacts = topic.who !== '' && (isGood ? random.chance(0.85) : random.chance(0.3))
@@ -141,11 +147,12 @@ export function postsOf(unit: DemoUnit, places: readonly DemoUnit[], now: Date, 
   const total = count ?? volumeOf(unit, random)
   const quality = unit.slug === 'disdik' ? 0.95 : unit.slug === 'kelurahan-pelambuan' ? 0.8 : 0.25 + random.next() * 0.75
   const today = dayOf(now)
-  const start = addDays(today, -MONTHS_DAYS)
+  const start = addDays(today, -SPAN_DAYS)
   const span = daysBetween(start, today)
   const days = Array.from({ length: total }, () => addDays(start, random.int(0, span))).sort()
   const seen = new Set<Scene>()
+  const titles = new Set<string>()
   const mark = Math.floor(randomOf(`mark ${unit.slug} ${series}`).next() * 36 ** 5).toString(36).padStart(5, '0')
   return days.map((day, index) =>
-    postOn({ unit, day, now, places, seen, random, isGood: random.chance(quality), suffix: `${mark}${(index + 1).toString(36)}` }))
+    postOn({ unit, day, now, places, seen, titles, random, isGood: random.chance(quality), suffix: `${mark}${(index + 1).toString(36)}` }))
 }

@@ -1,0 +1,82 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { attachPhoto, createPhoto, createPost, createUnit, createUser, unique } from '@/prisma/factories'
+import { getStanding, listRanking } from './queries'
+import { partOf } from './score'
+
+const now = new Date('2026-10-20T12:00:00+08:00')
+const at = (day: string) => new Date(`${day}T09:00:00+08:00`)
+let steady: { id: string; slug: string }
+let quiet: { id: string; slug: string }
+let fresh: { id: string; slug: string }
+let late: { id: string; slug: string }
+let authorId: string
+
+const publish = (unitId: string, day: string, overrides: Parameters<typeof createPost>[1] = {}) =>
+  createPost(db, { unitId, authorId, firstPublishedAt: at(day), ...overrides })
+
+beforeAll(async () => {
+  authorId = (await createUser(db)).id
+  const league = 'bagian-setda'
+  steady = await createUnit(db, { league, name: unique('Bagian A') })
+  quiet = await createUnit(db, { league, name: unique('Bagian B') })
+  fresh = await createUnit(db, { league, startedAt: new Date('2026-10-01T00:00:00+08:00') })
+  late = await createUnit(db, { league, startedAt: new Date('2026-11-01T00:00:00+08:00') })
+  await publish(steady.id, '2026-08-20')
+  await publish(steady.id, '2026-10-02')
+  await publish(steady.id, '2026-10-09', { summary: '', completeness: 0.5 })
+  await publish(steady.id, '2026-10-10', { status: 'withdrawn', withdrawnAt: at('2026-10-11') })
+  await createPost(db, { unitId: steady.id, authorId, status: 'draft' })
+  await publish(quiet.id, '2026-09-01')
+  await publish(quiet.id, '2026-09-08')
+  await publish(quiet.id, '2026-09-15')
+  await publish(fresh.id, '2026-10-05')
+})
+
+const bySlug = (rows: { unit: { slug: string } }[]) => rows.map((row) => row.unit.slug)
+
+test('ranks those that have begun, lists the quiet apart and leaves new ones unranked', async () => {
+  const ranking = await listRanking('bagian-setda', '2026-10', now)
+  expect(bySlug(ranking.active)).toContain(steady.slug)
+  expect(bySlug(ranking.inactive)).toContain(quiet.slug)
+  expect(bySlug(ranking.newcomers)).toContain(fresh.slug)
+  expect(bySlug([...ranking.active, ...ranking.inactive, ...ranking.newcomers])).not.toContain(late.slug)
+})
+
+test('the movement is that since the month before', async () => {
+  const ranking = await listRanking('bagian-setda', '2026-10', now)
+  expect(ranking.active.find((row) => row.unit.slug === steady.slug)?.movement.direction).toBe('up')
+  expect(ranking.inactive.find((row) => row.unit.slug === quiet.slug)?.movement.direction).toBe('down')
+})
+
+test('a standing names every post that was public, why it counts or not, and no draft', async () => {
+  const standing = await getStanding(steady.slug, '2026-10', now)
+  expect(standing?.score.posts.map((post) => post.status)).toEqual(['counted', 'counted', 'not-counted'])
+  expect(standing?.posts.size).toBe(3)
+  expect(standing?.score.parts.filter((part) => part.value === null).map((part) => part.key)).toEqual(['D', 'F', 'G', 'H'])
+  expect(standing?.steps.some((step) => step.text.startsWith('Terbitkan'))).toBe(true)
+  expect(standing?.steps.find((step) => step.text.startsWith('Lengkapi ringkasan'))?.gain).toBeGreaterThan(0)
+})
+
+test('a post of the month before the last keeps a unit fresh', async () => {
+  const september = await getStanding(steady.slug, '2026-09', now)
+  expect(september?.facts.previousCountedDay).toBe('2026-08-20')
+  expect(september?.steps).toEqual([])
+  const october = await getStanding(steady.slug, '2026-10', now)
+  expect(october?.facts.previousCountedDay).toBe('2026-08-20')
+  expect(october && partOf(october.score, 'C').value).toBeLessThan(1)
+})
+
+test('a photo that an earlier post shows is not new', async () => {
+  const unit = await createUnit(db, { league: 'bagian-setda' })
+  const photo = await createPhoto(db, { unitId: unit.id, uploadedById: authorId })
+  for (const day of ['2026-10-05', '2026-10-12']) await attachPhoto(db, (await publish(unit.id, day)).id, photo.id)
+  const standing = await getStanding(unit.slug, '2026-10', now)
+  expect(standing?.steps.find((step) => step.text.startsWith('Tambahkan foto'))?.text).toContain('1 berita')
+})
+
+test('no standing of an unknown unit or before a unit began', async () => {
+  expect(await getStanding('tidak-ada', '2026-10', now)).toBeNull()
+  expect(await getStanding('\0', '2026-10', now)).toBeNull()
+  expect(await getStanding(late.slug, '2026-10', now)).toBeNull()
+})

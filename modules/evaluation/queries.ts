@@ -1,0 +1,237 @@
+import { addDays, type Day, dayOf } from '@/lib/dates'
+import { db } from '@/lib/db'
+import { type CheckKey, completenessChecks } from '@/modules/posts/completeness'
+import { countWords } from '@/modules/posts/body'
+import { isLeague, type League, LEAGUES, type UnitMark } from '@/modules/units/unit'
+import { creditPosts } from './credit'
+import type { PostFact, ScoreFacts } from './facts'
+import { closesAt, endsAt, isClosed, lastDay, lastSeenDay, type Month, monthOf, previousMonth, startsAt } from './period'
+import { POLICY_V1 } from './policy'
+import { type Movement, movementOf, rank } from './ranking'
+import { type Score, scoreOf } from './score'
+import { type NextStep, nextSteps } from './steps'
+
+const UNIT = { id: true, slug: true, name: true, shortName: true, kind: true, league: true, startedAt: true } as const
+
+type UnitFacts = { id: string; name: string; mark: UnitMark; startedAt: Date; facts: ScoreFacts; before: ScoreFacts }
+type PostRow = PostFact & { unitId: string }
+
+export type RankedUnit = { unit: UnitMark; rank: number; movement: Movement; score: Score }
+export type Ranking = {
+  league: League
+  month: Month
+  isOpen: boolean
+  /** Units with a counted or light post in the month, best first. */
+  active: RankedUnit[]
+  /** Units that are ranked and published nothing that counts. */
+  inactive: RankedUnit[]
+  /** Units in their first 8 weeks, without a rank. */
+  newcomers: { unit: UnitMark; score: Score }[]
+}
+
+export type ScoredPost = { id: string; slug: string; title: string; isPublic: boolean }
+export type Standing = {
+  unit: UnitMark
+  month: Month
+  isOpen: boolean
+  /** null where the unit is new and not ranked. */
+  rank: number | null
+  rankedUnits: number
+  movement: Movement | null
+  score: Score
+  facts: ScoreFacts
+  posts: ReadonlyMap<string, ScoredPost>
+  /** Empty once the month is closed. */
+  steps: NextStep[]
+}
+
+/** The ranking of a league in a month, with the movement since the month before. Three queries, however many units. */
+export async function listRanking(league: League, month: Month, now: Date): Promise<Ranking> {
+  const units = await loadUnits(league, month, now)
+  const earlier = new Map(rankOf(units, previousMonth(month), now, 'before').ranked.map((unit) => [unit.id, unit.rank]))
+  const { ranked, newcomers } = rankOf(units, month, now, 'facts')
+  const rows = ranked.map(
+    (unit): RankedUnit & { hasPosts: boolean } => ({
+      unit: unit.mark,
+      rank: unit.rank,
+      movement: movementOf(earlier.get(unit.id) ?? null, unit.rank),
+      score: unit.score,
+      hasPosts: unit.score.posts.some((post) => post.status !== 'not-counted'),
+    }),
+  )
+  return {
+    league,
+    month,
+    isOpen: !isClosed(month, now),
+    active: rows.filter((row) => row.hasPosts),
+    inactive: rows.filter((row) => !row.hasPosts),
+    newcomers: newcomers.map(({ mark, score }) => ({ unit: mark, score })),
+  }
+}
+
+/** The first three of every league in the current month. */
+export async function listLeaders(now: Date): Promise<Ranking[]> {
+  const month = monthOf(dayOf(now))
+  return Promise.all(LEAGUES.map((league) => listRanking(league, month, now)))
+}
+
+/** Where a unit stands in its league in a month and why; null where there is no such unit, or it had not begun then. */
+export async function getStanding(unitSlug: string, month: Month, now: Date): Promise<Standing | null> {
+  if (!/^[a-z0-9-]{1,200}$/.test(unitSlug)) return null
+  const found = await db.unit.findUnique({ where: { slug: unitSlug }, select: { id: true, league: true } })
+  if (!found || !isLeague(found.league)) return null
+  const units = await loadUnits(found.league, month, now)
+  const unit = units.find((candidate) => candidate.id === found.id)
+  if (!unit) return null
+  const current = rankOf(units, month, now, 'facts')
+  const own = current.ranked.find((candidate) => candidate.id === unit.id)
+  const earlier = rankOf(units, previousMonth(month), now, 'before').ranked.find((candidate) => candidate.id === unit.id)
+  const details = await loadDetails(unit.facts.posts.map((post) => post.id))
+  const isOpen = !isClosed(month, now)
+  const today = dayOf(now)
+  return {
+    unit: unit.mark,
+    month,
+    isOpen,
+    rank: own?.rank ?? null,
+    rankedUnits: current.ranked.length,
+    movement: own ? movementOf(earlier?.rank ?? null, own.rank) : null,
+    score: scoreOf(unit.facts, POLICY_V1),
+    facts: unit.facts,
+    posts: details.posts,
+    steps: monthOf(today) === month ? nextSteps(unit.facts, details.missing, today, POLICY_V1) : [],
+  }
+}
+
+function rankOf(units: UnitFacts[], month: Month, now: Date, which: 'facts' | 'before') {
+  const scored = units
+    .filter((unit) => unit.startedAt < endsAt(month))
+    .map((unit) => ({ ...unit, score: scoreOf(unit[which], POLICY_V1) }))
+  const seen = lastSeenDay(month, now)
+  const isNew = (unit: UnitFacts) => seen < addDays(dayOf(unit.startedAt), POLICY_V1.newcomerDays)
+  return { ranked: rank(scored.filter((unit) => !isNew(unit))), newcomers: scored.filter(isNew) }
+}
+
+async function loadUnits(league: League, month: Month, now: Date): Promise<UnitFacts[]> {
+  const before = previousMonth(month)
+  const units = await db.unit.findMany({
+    where: { league, startedAt: { lt: endsAt(month) } },
+    orderBy: { name: 'asc' },
+    select: UNIT,
+  })
+  const ids = units.map((unit) => unit.id)
+  const [posts, latest] = await Promise.all([loadPosts(ids, before, month), loadLatestCounted(ids, before)])
+  const postsOf = new Map<string, PostRow[]>(ids.map((id) => [id, []]))
+  for (const post of posts) postsOf.get(post.unitId)?.push(post)
+  return units.map(({ id, startedAt, ...mark }) => {
+    const own = postsOf.get(id) ?? []
+    const earlierPosts = own.filter((post) => monthOf(dayOf(post.firstPublishedAt)) === before)
+    const earlierDay = latest.get(id) ?? null
+    const lastCounted = creditPosts(earlierPosts, before, POLICY_V1).findLast((post) => post.status === 'counted')
+    const thisMonth = own.filter((post) => monthOf(dayOf(post.firstPublishedAt)) === month)
+    return {
+      id,
+      name: mark.name,
+      mark: { ...mark, league },
+      startedAt,
+      before: factsOf(league, before, lastDay(before), earlierPosts, earlierDay),
+      facts: factsOf(league, month, lastSeenDay(month, now), thisMonth, lastCounted?.day ?? earlierDay),
+    }
+  })
+}
+
+// Near-duplicates, imports and the facts of D, F, G and H are not recorded yet; their fields say so.
+const factsOf = (league: League, month: Month, until: Day, posts: PostFact[], previousCountedDay: Day | null): ScoreFacts => ({
+  league,
+  month,
+  until,
+  posts,
+  previousCountedDay,
+  downDays: [],
+  development: null,
+  channels: null,
+  answers: null,
+  governance: null,
+  caps: [],
+  deductions: [],
+})
+
+async function loadPosts(unitIds: string[], from: Month, to: Month): Promise<PostRow[]> {
+  const rows = await db.post.findMany({
+    where: { unitId: { in: unitIds }, status: { not: 'draft' }, firstPublishedAt: { gte: startsAt(from), lt: endsAt(to) } },
+    select: { id: true, unitId: true, type: true, status: true, completeness: true, firstPublishedAt: true, withdrawnAt: true, updatedAt: true },
+  })
+  return rows.flatMap(({ status, updatedAt, withdrawnAt, firstPublishedAt, ...post }) =>
+    firstPublishedAt === null
+      ? []
+      : {
+          ...post,
+          firstPublishedAt,
+          withdrawnAt: status === 'withdrawn' ? (withdrawnAt ?? updatedAt) : null,
+          role: 'lead' as const,
+          isImported: false,
+          isNearDuplicate: false,
+        },
+  )
+}
+
+async function loadLatestCounted(unitIds: string[], before: Month): Promise<Map<string, Day>> {
+  const rows = await db.post.groupBy({
+    by: ['unitId'],
+    where: {
+      unitId: { in: unitIds },
+      type: { not: 'ucapan' },
+      completeness: { gte: POLICY_V1.minimumCompleteness },
+      firstPublishedAt: { lt: startsAt(before) },
+      OR: [{ status: 'published' }, { status: 'withdrawn', withdrawnAt: { gte: closesAt(previousMonth(before)) } }],
+    },
+    _max: { firstPublishedAt: true },
+  })
+  return new Map(rows.flatMap(({ unitId, _max }) => (_max.firstPublishedAt ? [[unitId, dayOf(_max.firstPublishedAt)] as const] : [])))
+}
+
+async function loadDetails(ids: string[]): Promise<{ posts: Map<string, ScoredPost>; missing: Map<string, CheckKey[]> }> {
+  const rows = await db.post.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true, slug: true, title: true, status: true, summary: true, bodyText: true, eventDate: true, placeId: true,
+      who: true, why: true, how: true, firstPublishedAt: true,
+      photos: {
+        orderBy: { position: 'asc' },
+        select: {
+          altText: true, isDecorative: true, caption: true, credit: true,
+          photo: { select: { fileName: true, perceptualHash: true } },
+        },
+      },
+    },
+  })
+  const firstUse = await loadFirstUse(rows.flatMap((row) => row.photos.map(({ photo }) => photo.perceptualHash)))
+  const posts = new Map<string, ScoredPost>()
+  const missing = new Map<string, CheckKey[]>()
+  for (const row of rows) {
+    posts.set(row.id, { id: row.id, slug: row.slug, title: row.title, isPublic: row.status === 'published' })
+    const isNew = (hash: string) => !row.firstPublishedAt || (firstUse.get(hash) ?? row.firstPublishedAt) >= row.firstPublishedAt
+    const checks = completenessChecks({
+      ...row,
+      words: countWords(row.bodyText),
+      eventDate: row.eventDate !== null,
+      place: row.placeId !== null,
+      project: false,
+      photos: row.photos.map(({ photo, ...use }) => ({ ...use, fileName: photo.fileName, isNew: isNew(photo.perceptualHash) })),
+    })
+    missing.set(row.id, checks.filter((check) => !check.done).map((check) => check.key))
+  }
+  return { posts, missing }
+}
+
+async function loadFirstUse(hashes: string[]): Promise<Map<string, Date>> {
+  if (hashes.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ hash: string; at: Date }[]>`
+    SELECT photo."perceptualHash" AS hash, min(post."firstPublishedAt") AS at
+    FROM "Photo" photo
+    JOIN "PostPhoto" used ON used."photoId" = photo.id
+    JOIN "Post" post ON post.id = used."postId"
+    WHERE photo."perceptualHash" = ANY(${hashes}) AND post."firstPublishedAt" IS NOT NULL
+    GROUP BY 1`
+  return new Map(rows.map((row) => [row.hash, row.at]))
+}

@@ -1,0 +1,51 @@
+import { type Day, startOfDay } from '@/lib/dates'
+import { CHECK_KEYS, type CheckKey } from '@/modules/posts/completeness'
+import type { PostFact, ScoreFacts } from './facts'
+import type { Policy } from './policy'
+import { scoreOf } from './score'
+
+/** Something that a unit can still do, and the points that it brings. */
+export type NextStep = { text: string; gain: number }
+
+const CHECK_COUNT = CHECK_KEYS.length
+const WORDS: Record<CheckKey, string> = {
+  summary: 'Lengkapi ringkasan',
+  body: 'Lengkapi isi',
+  photo: 'Tambahkan foto baru pada',
+  altText: 'Lengkapi teks alternatif foto',
+  caption: 'Lengkapi keterangan dan kredit foto utama',
+  eventDate: 'Isi tanggal kegiatan',
+  place: 'Isi tempat kegiatan',
+  context: 'Isi siapa, mengapa, dan bagaimana pada',
+}
+
+/**
+ * What would raise the score, best first: a new full post today, and each check of completeness done wherever it is
+ * missing. Every gain is the score computed anew with the improvement, less the score as it stands.
+ */
+export function nextSteps(facts: ScoreFacts, missing: ReadonlyMap<string, readonly CheckKey[]>, today: Day, policy: Policy): NextStep[] {
+  const before = scoreOf(facts, policy).score
+  const gainOf = (posts: readonly PostFact[]) => Math.round((scoreOf({ ...facts, posts }, policy).score - before) * 10) / 10
+  const steps: NextStep[] = [{ text: 'Terbitkan satu berita lengkap hari ini', gain: gainOf([...facts.posts, fullPost(today)]) }]
+  for (const key of CHECK_KEYS) {
+    const lacking = (post: PostFact) => missing.get(post.id)?.includes(key) === true
+    const count = facts.posts.filter(lacking).length
+    if (count === 0) continue
+    const improved = facts.posts.map((post) =>
+      lacking(post) ? { ...post, completeness: Math.min(1, post.completeness + 1 / CHECK_COUNT) } : post,
+    )
+    steps.push({ text: `${WORDS[key]} ${count} berita`, gain: gainOf(improved) })
+  }
+  return steps.filter((step) => step.gain > 0).toSorted((a, b) => b.gain - a.gain)
+}
+
+const fullPost = (day: Day): PostFact => ({
+  id: '',
+  firstPublishedAt: startOfDay(day),
+  type: 'kegiatan',
+  completeness: 1,
+  role: 'lead',
+  isImported: false,
+  isNearDuplicate: false,
+  withdrawnAt: null,
+})
