@@ -8,7 +8,9 @@ export type Reply = { path: string; status: number; headers: Record<string, stri
 const KEPT_HEADERS = ['content-type', 'content-encoding', 'cache-control', 'vary']
 
 const keptOf = (headers: IncomingHttpHeaders): Record<string, string> =>
-  Object.fromEntries(KEPT_HEADERS.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])))
+  Object.fromEntries(
+    KEPT_HEADERS.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
+  )
 
 /** One request over a connection of the agent. */
 export const request = (origin: string, path: string, agent: Agent, encoding: string): Promise<Reply> =>
@@ -19,7 +21,12 @@ export const request = (origin: string, path: string, agent: Agent, encoding: st
       answer.on('error', reject)
       answer.on('end', () => {
         const body = Buffer.concat(chunks)
-        resolve({ path, status: answer.statusCode ?? 0, headers: { ...keptOf(answer.headers), 'content-length': String(body.length) }, body })
+        resolve({
+          path,
+          status: answer.statusCode ?? 0,
+          headers: { ...keptOf(answer.headers), 'content-length': String(body.length) },
+          body,
+        })
       })
     })
     sent.on('error', reject)
@@ -45,7 +52,10 @@ export async function drive(server: { origin: string; pid: number }, paths: stri
     while (performance.now() < end) {
       const path = paths[turn++ % paths.length] ?? '/'
       const sent = performance.now()
-      const status = await request(server.origin, path, agent, load.encoding).then((reply) => reply.status, () => 0)
+      const status = await request(server.origin, path, agent, load.encoding).then(
+        (reply) => reply.status,
+        () => 0,
+      )
       if (status === 200) latencies.push(performance.now() - sent)
       else failures++
     }
@@ -64,7 +74,8 @@ export type Measure = { perSecond: number; p50: number; p99: number; cpuPerReque
 export function measureOf(runs: Run[]): Measure {
   const latencies = runs.flatMap((run) => run.latencies).sort((a, b) => a - b)
   const sum = (pick: (run: Run) => number) => runs.reduce((total, run) => total + pick(run), 0)
-  const quantile = (q: number) => latencies[Math.min(latencies.length - 1, Math.floor(q * latencies.length))] ?? Number.NaN
+  const quantile = (q: number) =>
+    latencies[Math.min(latencies.length - 1, Math.floor(q * latencies.length))] ?? Number.NaN
   const answered = sum((run) => run.requests + run.failures)
   const isCpuKnown = runs.every((run) => run.cpu !== null) && answered > 0
   return {

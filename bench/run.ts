@@ -4,7 +4,7 @@ import { Agent } from 'node:http'
 import { availableParallelism, cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { drive, type Measure, measureOf, type Reply, request, type Run, type Weight, weigh } from './load'
+import { drive, type Measure, measureOf, type Reply, type Run, request, type Weight, weigh } from './load'
 import { type BareServer, type Server, startBare, startPortal } from './servers'
 import { chooseTargets, type Target } from './targets'
 
@@ -53,7 +53,8 @@ async function measure(target: Target, portal: Server, bare: BareServer, agent: 
   await bare.hold(replies)
   const weights: Weight[] = []
   for (const reply of replies.slice(0, 20)) weights.push(await weigh(portal.origin, reply, agent))
-  const mean = (pick: (weight: Weight) => number) => Math.round(weights.reduce((sum, weight) => sum + pick(weight), 0) / weights.length)
+  const mean = (pick: (weight: Weight) => number) =>
+    Math.round(weights.reduce((sum, weight) => sum + pick(weight), 0) / weights.length)
 
   const runs: { portal: Run[]; bare: Run[] } = { portal: [], bare: [] }
   for (const server of [portal, bare]) await drive(server, target.paths, { ...load, seconds: WARM_UP_SECONDS })
@@ -98,7 +99,13 @@ async function main(): Promise<void> {
   if (!values['no-seed']) {
     const seeded = spawnSync(
       process.execPath,
-      ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', 'prisma/seed.ts', '--posts', String(wholeNumber('posts'))],
+      [
+        'node_modules/tsx/dist/cli.mjs',
+        '--conditions=react-server',
+        'prisma/seed.ts',
+        '--posts',
+        String(wholeNumber('posts')),
+      ],
       { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] },
     )
     if (seeded.status !== 0) fail('Mengisi basis data gagal.')
@@ -112,9 +119,13 @@ async function main(): Promise<void> {
     const bare = await startBare()
     servers.push(bare)
     const results: Result[] = []
-    console.log(`${cpus()[0]?.model ?? '?'}, ${availableParallelism()} prosesor, Node ${process.version}, ${process.platform}`)
+    console.log(
+      `${cpus()[0]?.model ?? '?'}, ${availableParallelism()} prosesor, Node ${process.version}, ${process.platform}`,
+    )
     console.log(`${load.connections} sambungan, ${values.rounds} × ${load.seconds} detik, ${load.encoding}\n`)
-    console.log('| sasaran | permintaan/detik | p50 ms | p99 ms | CPU ms/permintaan | isi B / gzip | JavaScript B / gzip | gagal |')
+    console.log(
+      '| sasaran | permintaan/detik | p50 ms | p99 ms | CPU ms/permintaan | isi B / gzip | JavaScript B / gzip | gagal |',
+    )
     console.log('|---|---|---|---|---|---|---|---|')
     for (const target of await chooseTargets(connectionString, portal.origin, agent)) {
       const result = await measure(target, portal, bare, agent)

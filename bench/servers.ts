@@ -1,7 +1,7 @@
-import { execFileSync, fork, spawn, type ChildProcess } from 'node:child_process'
+import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Reply } from './load'
@@ -36,7 +36,11 @@ export async function startPortal(): Promise<Server> {
   const child = spawn(
     process.execPath,
     ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)],
-    { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production', PUBLIC_URL: origin } },
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production', PUBLIC_URL: origin },
+    },
   )
   const until = Date.now() + START_MS
   while (Date.now() < until && child.exitCode === null) {
@@ -66,7 +70,8 @@ export async function startBare(): Promise<BareServer> {
   }
 }
 
-const ticksPerSecond = process.platform === 'linux' ? Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' })) : 0
+const ticksPerSecond =
+  process.platform === 'linux' ? Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' })) : 0
 
 // The name of the program stands in parentheses and may itself hold spaces and parentheses.
 function statOf(pid: string): { parent: number; ticks: number } | null {

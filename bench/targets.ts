@@ -29,7 +29,10 @@ export async function chooseTargets(connectionString: string, origin: string, ag
       { name: 'halaman unit', paths: [`/unit/${unit}`] },
       { name: `daftar satu unit, halaman ${deepOfUnit.page}`, paths: [deepOfUnit.path] },
       { name: `daftar semua, halaman ${deep.page}`, paths: [deep.path] },
-      { name: `berita (${articles.rows.length} alamat acak)`, paths: articles.rows.map((row) => `/berita/${row.slug}`) },
+      {
+        name: `berita (${articles.rows.length} alamat acak)`,
+        paths: articles.rows.map((row) => `/berita/${row.slug}`),
+      },
       { name: 'umpan RSS', paths: ['/feed/rss.xml'] },
       { name: 'pencarian', paths: WORDS.map((word) => `/cari?q=${encodeURIComponent(word)}`) },
     ]

@@ -66,17 +66,19 @@ async function seedAuthors(units: readonly SeedUnit[], unitIds: Map<string, stri
   return ids
 }
 
-async function insert(posts: readonly DemoPost[], unitIds: Map<string, string>, authors: Map<string, string>, photos: DemoPhotos): Promise<void> {
+type Writer = Pick<PrismaClient, 'post' | 'postPhoto'>
+
+async function insert(writer: Writer, posts: readonly DemoPost[], unitIds: Map<string, string>, authors: Map<string, string>, photos: DemoPhotos): Promise<void> {
   for (let from = 0; from < posts.length; from += BATCH) {
     const batch = posts.slice(from, from + BATCH).map((post) => ({ post, id: randomUUID() }))
-    await db.post.createMany({
+    await writer.post.createMany({
       data: batch.map(({ id, post: { unitSlug, placeSlug, eventDay, photos: _, body, ...post } }) => ({
         ...post, id, body: { ...body }, unitId: unitIds.get(unitSlug) ?? '', authorId: authors.get(unitSlug) ?? '',
         placeId: placeSlug ? unitIds.get(placeSlug) ?? null : null, eventDate: eventDay ? new Date(`${eventDay}T00:00:00Z`) : null,
         changedAt: post.firstPublishedAt, updatedAt: post.firstPublishedAt ?? post.createdAt,
       })),
     })
-    await db.postPhoto.createMany({
+    await writer.postPhoto.createMany({
       data: batch.flatMap(({ id, post }) => post.photos.map(({ scene, ...shown }, position) => ({
         ...shown, postId: id, position, photoId: photos.idOf(post.unitSlug, scene),
       }))),
@@ -97,16 +99,17 @@ function* volume(units: readonly DemoUnit[], places: readonly DemoUnit[], missin
 
 async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>): Promise<void> {
   const places = units.filter((unit) => unit.kind === 'kelurahan')
-  const hadDemo = (await db.user.count({ where: { username: { startsWith: DEMO_AUTHOR } } })) > 0
+  const hadDemo = (await db.post.count({ where: { author: { username: { startsWith: DEMO_AUTHOR } } } })) > 0
   if (hadDemo && wanted === undefined) return console.log('Berita contoh sudah ada.')
   const authors = await seedAuthors(units, unitIds)
   const first = hadDemo ? [] : units.flatMap((unit) => postsOf(unit, places, now))
   console.log('Menggambar foto contoh.')
   const photos = await preparePhotos(db, units, unitIds, authors)
-  await insert(first.slice(0, wanted ?? first.length), unitIds, authors, photos)
+  // All or nothing: an interrupted seed begins again
+  await db.$transaction((tx) => insert(tx, first.slice(0, wanted ?? first.length), unitIds, authors, photos), { timeout: 300_000 })
   const count = await db.post.count()
   if (wanted !== undefined) {
-    for (const posts of volume(units, places, wanted - count, String(count))) await insert(posts, unitIds, authors, photos)
+    for (const posts of volume(units, places, wanted - count, String(count))) await insert(db, posts, unitIds, authors, photos)
   }
   await db.$executeRawUnsafe('ANALYZE')
   console.log(`${await db.post.count()} berita contoh tersedia.`)

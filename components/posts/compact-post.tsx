@@ -24,7 +24,7 @@ export function CompactPost({ post, level: Heading = 'h3', hasPicture = true, ch
         </div>
       </div>
       {hasPicture && (
-        <div className="mt-1 aspect-3/2 w-24 shrink-0 self-start overflow-hidden rounded bg-mist sm:w-32">
+        <div className="mt-1 aspect-3/2 w-24 shrink-0 self-start overflow-hidden rounded bg-mist sm:w-28">
           {post.lead ? (
             <Picture photo={{ ...post.lead, isDecorative: true }} sizes="8rem" className="size-full object-cover" />
           ) : (

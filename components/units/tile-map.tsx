@@ -31,7 +31,7 @@ export function TileMap({ tiles }: { tiles: Tile[] }) {
             return (
               <a key={tile.slug} href={`/kelurahan/${tile.slug}`} aria-label={`${tile.name}, ${FRESHNESS_NAMES[tile.freshness]}`}>
                 <polygon points={hexagon(x, y)} fill={fill} stroke="var(--river)" strokeWidth="1.5" strokeDasharray={dash} />
-                <text textAnchor="middle" fontSize="13" fontWeight="600" fill={text}>
+                <text textAnchor="middle" fontSize={lines.some((line) => line.length > 10) ? 10.5 : 12.5} fontWeight="600" fill={text}>
                   {lines.map((line, index) => (
                     <tspan key={line} x={x} y={y + 4.5 + (index - (lines.length - 1) / 2) * 15}>
                       {line}

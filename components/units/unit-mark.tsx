@@ -9,8 +9,11 @@ const SHAPES: Record<UnitKind, string> = {
 
 const initialsOf = (unit: Unit): string => {
   const words = shortNameOf(unit).replace(/^(Kelurahan|Kecamatan|Bagian)\s+/, '').split(/\s+/)
-  const letters = words.length > 1 ? words.slice(0, 2).map((word) => word[0]) : [...(words[0] ?? '')].slice(0, 2)
-  return letters.join('').toUpperCase()
+  const [first = '', second] = words
+  if (second) return `${first.charAt(0)}${second.charAt(0)}`.toUpperCase()
+  // Disdik, Dinkes, Dispersip: what tells them apart comes after the word for "dinas".
+  const telling = /^(Dis|Din)(.)/.exec(first)?.[2]
+  return (telling ? `D${telling}` : first.slice(0, 2)).toUpperCase()
 }
 
 /** The mark of a unit: its initials in the shape of its kind. The name always stands beside it. */

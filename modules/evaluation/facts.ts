@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/dates'
 import type { PostType } from '@/modules/posts/post'
 import type { League } from '@/modules/units/unit'
-import type { CapKey, DeductionKey } from './policy'
+import type { CapKey, DeductionKey, PartKey } from './policy'
 import type { Month } from './period'
 
 /** What the score knows of a post that was first published in the month. */
@@ -43,3 +43,6 @@ export type ScoreFacts = {
   caps: readonly Exclude<CapKey, 'noPost'>[]
   deductions: readonly { kind: DeductionKey; count: number }[]
 }
+
+/** The parts whose facts the portal does not record yet. */
+export const UNRECORDED_PARTS: readonly PartKey[] = ['D', 'F', 'G', 'H']

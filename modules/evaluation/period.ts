@@ -49,7 +49,5 @@ export const isFuture = (month: Month, now: Date): boolean => now.getTime() < st
 
 /** The last day of the month that has begun: the month's own last day once it is over. */
 export function lastSeenDay(month: Month, now: Date): Day {
-  const today = dayOf(now)
-  const last = lastDay(month)
-  return today < last ? today : last
+  return now.getTime() < endsAt(month).getTime() ? dayOf(now) : lastDay(month)
 }

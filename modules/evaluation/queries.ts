@@ -7,43 +7,15 @@ import { creditPosts } from './credit'
 import type { PostFact, ScoreFacts } from './facts'
 import { closesAt, endsAt, isClosed, lastDay, lastSeenDay, type Month, monthOf, previousMonth, startsAt } from './period'
 import { POLICY_V1 } from './policy'
-import { type Movement, movementOf, rank } from './ranking'
-import { type Score, scoreOf } from './score'
-import { type NextStep, nextSteps } from './steps'
+import { movementOf, rank } from './ranking'
+import { scoreOf } from './score'
+import type { RankedUnit, Ranking, ScoredPost, Standing } from './standing'
+import { nextSteps } from './steps'
 
 const UNIT = { id: true, slug: true, name: true, shortName: true, kind: true, league: true, startedAt: true } as const
 
 type UnitFacts = { id: string; name: string; mark: UnitMark; startedAt: Date; facts: ScoreFacts; before: ScoreFacts }
 type PostRow = PostFact & { unitId: string }
-
-export type RankedUnit = { unit: UnitMark; rank: number; movement: Movement; score: Score }
-export type Ranking = {
-  league: League
-  month: Month
-  isOpen: boolean
-  /** Units with a counted or light post in the month, best first. */
-  active: RankedUnit[]
-  /** Units that are ranked and published nothing that counts. */
-  inactive: RankedUnit[]
-  /** Units in their first 8 weeks, without a rank. */
-  newcomers: { unit: UnitMark; score: Score }[]
-}
-
-export type ScoredPost = { id: string; slug: string; title: string; isPublic: boolean }
-export type Standing = {
-  unit: UnitMark
-  month: Month
-  isOpen: boolean
-  /** null where the unit is new and not ranked. */
-  rank: number | null
-  rankedUnits: number
-  movement: Movement | null
-  score: Score
-  facts: ScoreFacts
-  posts: ReadonlyMap<string, ScoredPost>
-  /** Empty once the month is closed. */
-  steps: NextStep[]
-}
 
 /** The ranking of a league in a month, with the movement since the month before. Three queries, however many units. */
 export async function listRanking(league: League, month: Month, now: Date): Promise<Ranking> {
@@ -63,6 +35,7 @@ export async function listRanking(league: League, month: Month, now: Date): Prom
     league,
     month,
     isOpen: !isClosed(month, now),
+    hasEarlier: units.some((unit) => unit.startedAt < startsAt(month)),
     active: rows.filter((row) => row.hasPosts),
     inactive: rows.filter((row) => !row.hasPosts),
     newcomers: newcomers.map(({ mark, score }) => ({ unit: mark, score })),
@@ -87,12 +60,12 @@ export async function getStanding(unitSlug: string, month: Month, now: Date): Pr
   const own = current.ranked.find((candidate) => candidate.id === unit.id)
   const earlier = rankOf(units, previousMonth(month), now, 'before').ranked.find((candidate) => candidate.id === unit.id)
   const details = await loadDetails(unit.facts.posts.map((post) => post.id))
-  const isOpen = !isClosed(month, now)
   const today = dayOf(now)
   return {
     unit: unit.mark,
     month,
-    isOpen,
+    isOpen: !isClosed(month, now),
+    startedOn: dayOf(unit.startedAt),
     rank: own?.rank ?? null,
     rankedUnits: current.ranked.length,
     movement: own ? movementOf(earlier?.rank ?? null, own.rank) : null,

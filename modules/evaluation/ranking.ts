@@ -7,15 +7,15 @@ export function rank<T extends { name: string; score: Score }>(entries: readonly
   const sorted = entries.toSorted(
     (a, b) =>
       b.score.score - a.score.score ||
-      valueOf(b, 'D') - valueOf(a, 'D') ||
-      valueOf(b, 'A') - valueOf(a, 'A') ||
-      valueOf(b, 'E') - valueOf(a, 'E') ||
+      partValue(b, 'D') - partValue(a, 'D') ||
+      partValue(b, 'A') - partValue(a, 'A') ||
+      partValue(b, 'E') - partValue(a, 'E') ||
       a.name.localeCompare(b.name, 'id'),
   )
   return sorted.map((entry) => ({ ...entry, rank: 1 + sorted.findIndex((other) => other.score.score === entry.score.score) }))
 }
 
-const valueOf = (entry: { score: Score }, key: 'D' | 'A' | 'E'): number => partOf(entry.score, key).value ?? 0
+const partValue = (entry: { score: Score }, key: 'D' | 'A' | 'E'): number => partOf(entry.score, key).value ?? 0
 
 export type Movement = { direction: 'up' | 'down' | 'same' | 'new'; places: number }
 

@@ -5,7 +5,13 @@ import { type FeedPost, type FeedSource, feedPath, isFeedFormat, renderFeed } fr
 const BASE = 'https://warta.example'
 const at = (text: string) => new Date(text)
 
-const unit = { slug: 'kelurahan-mawar', name: 'Kelurahan Mawar & "Sungai"', shortName: null, kind: 'kelurahan', league: 'kelurahan' } as const
+const unit = {
+  slug: 'kelurahan-mawar',
+  name: 'Kelurahan Mawar & "Sungai"',
+  shortName: null,
+  kind: 'kelurahan',
+  league: 'kelurahan',
+} as const
 
 const postOf = (overrides: Partial<FeedPost> = {}): FeedPost => ({
   id: '01935e00-0000-7000-8000-000000000001',
@@ -102,7 +108,11 @@ test('Atom carries what the standard demands', () => {
 
 test('JSON Feed is of version 1.1 with absolute addresses', () => {
   const raw: unknown = JSON.parse(renderFeed('feed.json', city(postOf({ lead: photo })), BASE))
-  expect(raw).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', feed_url: `${BASE}/feed/feed.json`, language: 'id' })
+  expect(raw).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    feed_url: `${BASE}/feed/feed.json`,
+    language: 'id',
+  })
   expect(parseJsonFeed(raw).items?.[0]).toMatchObject({
     url: `${BASE}/berita/warga-membersihkan-sungai-abcd1234`,
     image: `${BASE}/media/foto/${photo.id}/pratinjau.jpg`,

@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { escapeXml, sanitize } from '@/lib/html'
 import { previewUrl } from '@/modules/media/photo'
-import { TYPE_NAMES, type PostCard } from '@/modules/posts/post'
+import { type PostCard, TYPE_NAMES } from '@/modules/posts/post'
 import type { UnitMark } from '@/modules/units/unit'
 import { absoluteUrl, xmlText } from './xml'
 
@@ -42,7 +42,15 @@ export function renderFeed(format: FeedFormat, source: FeedSource, baseUrl: stri
   return json(channel, items)
 }
 
-type Channel = { title: string; description: string; home: string; self: string; author: string; authorUrl: string; updated: Date }
+type Channel = {
+  title: string
+  description: string
+  home: string
+  self: string
+  author: string
+  authorUrl: string
+  updated: Date
+}
 type Item = {
   id: string
   url: string
@@ -62,7 +70,9 @@ function channelOf(format: FeedFormat, { unit, posts }: FeedSource, baseUrl: str
   const name = unit ? xmlText(unit.name) : null
   return {
     title: name ? `${name} · ${SITE_NAME}` : `${SITE_NAME}, berita Kota Banjarmasin`,
-    description: name ? `Berita resmi dari ${name}, Kota Banjarmasin.` : 'Berita resmi SKPD, kecamatan, dan kelurahan Kota Banjarmasin.',
+    description: name
+      ? `Berita resmi dari ${name}, Kota Banjarmasin.`
+      : 'Berita resmi SKPD, kecamatan, dan kelurahan Kota Banjarmasin.',
     home,
     self: absoluteUrl(feedPath(unit?.slug ?? null, format), baseUrl),
     author: name ?? CITY,

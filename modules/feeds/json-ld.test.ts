@@ -42,7 +42,16 @@ test('an article says who, when and where, and cannot end its script element', (
 })
 
 test('a unit belongs to its parent, or to the city', () => {
-  const unit = { slug: 'x', name: HOSTILE, shortName: null, description: null, address: 'Jl. A', phone: null, email: null, parent: null }
+  const unit = {
+    slug: 'x',
+    name: HOSTILE,
+    shortName: null,
+    description: null,
+    address: 'Jl. A',
+    phone: null,
+    email: null,
+    parent: null,
+  }
   const text = governmentOrganizationJsonLd(unit, BASE)
   expect(text).not.toContain('<')
   expect(JSON.parse(text)).toMatchObject({
@@ -54,7 +63,20 @@ test('a unit belongs to its parent, or to the city', () => {
 })
 
 test('breadcrumbs are numbered from 1', () => {
-  expect(JSON.parse(breadcrumbJsonLd([{ name: 'Beranda', path: '/' }, { name: 'Berita', path: '/berita' }], BASE))).toMatchObject({
-    itemListElement: [{ position: 1, item: `${BASE}/` }, { position: 2, item: `${BASE}/berita`, name: 'Berita' }],
+  expect(
+    JSON.parse(
+      breadcrumbJsonLd(
+        [
+          { name: 'Beranda', path: '/' },
+          { name: 'Berita', path: '/berita' },
+        ],
+        BASE,
+      ),
+    ),
+  ).toMatchObject({
+    itemListElement: [
+      { position: 1, item: `${BASE}/` },
+      { position: 2, item: `${BASE}/berita`, name: 'Berita' },
+    ],
   })
 })

@@ -36,7 +36,11 @@ export function newsArticleJsonLd(post: PublishedPost, baseUrl: string): string 
     publisher: { '@type': 'GovernmentOrganization', name: CITY, url: absoluteUrl('/', baseUrl) },
     isPartOf: { '@type': 'WebSite', name: SITE_NAME, url: absoluteUrl('/', baseUrl) },
     contentLocation: post.place
-      ? { '@type': 'Place', name: `${post.place.name}, Kota Banjarmasin`, url: absoluteUrl(`/unit/${post.place.slug}`, baseUrl) }
+      ? {
+          '@type': 'Place',
+          name: `${post.place.name}, Kota Banjarmasin`,
+          url: absoluteUrl(`/unit/${post.place.slug}`, baseUrl),
+        }
       : undefined,
   })
 }
@@ -61,7 +65,11 @@ export function governmentOrganizationJsonLd(
       ? { '@type': 'PostalAddress', streetAddress: unit.address, addressLocality: 'Banjarmasin', addressCountry: 'ID' }
       : undefined,
     parentOrganization: unit.parent
-      ? { '@type': 'GovernmentOrganization', name: unit.parent.name, url: absoluteUrl(`/unit/${unit.parent.slug}`, baseUrl) }
+      ? {
+          '@type': 'GovernmentOrganization',
+          name: unit.parent.name,
+          url: absoluteUrl(`/unit/${unit.parent.slug}`, baseUrl),
+        }
       : { '@type': 'GovernmentOrganization', name: CITY, url: absoluteUrl('/', baseUrl) },
   })
 }

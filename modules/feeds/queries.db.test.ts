@@ -6,7 +6,11 @@ import { countSitemapPages, listFeedPosts, listNewsEntries, listSitemapPage } fr
 test('a feed holds the newest 30 published posts of its unit with their content', async () => {
   const unit = await createUnit(db)
   for (let minute = 0; minute < 32; minute++) {
-    await createPost(db, { unitId: unit.id, title: `Berita ${minute}`, firstPublishedAt: new Date(Date.UTC(2026, 9, 5, 1, minute)) })
+    await createPost(db, {
+      unitId: unit.id,
+      title: `Berita ${minute}`,
+      firstPublishedAt: new Date(Date.UTC(2026, 9, 5, 1, minute)),
+    })
   }
   await createPost(db, { unitId: unit.id, status: 'draft', title: 'Rahasia' })
   const source = await listFeedPosts(unit.slug)

@@ -3,7 +3,7 @@ import { renderBody } from '@/modules/posts/body'
 import { listPublishedPosts } from '@/modules/posts/queries'
 import { getUnit } from '@/modules/units/queries'
 import type { FeedSource } from './feed'
-import { NEWS_HOURS, NEWS_LIMIT, SITEMAP_PAGE_SIZE, type NewsEntry, type SitemapEntry } from './sitemap'
+import { NEWS_HOURS, NEWS_LIMIT, type NewsEntry, SITEMAP_PAGE_SIZE, type SitemapEntry } from './sitemap'
 
 const FEED_SIZE = 30
 
@@ -18,7 +18,13 @@ export async function listFeedPosts(unitSlug: string | null): Promise<FeedSource
     take: FEED_SIZE,
   })
   const byId = new Map(bodies.map((row) => [row.id, row]))
-  const mark = unit && { slug: unit.slug, name: unit.name, shortName: unit.shortName, kind: unit.kind, league: unit.league }
+  const mark = unit && {
+    slug: unit.slug,
+    name: unit.name,
+    shortName: unit.shortName,
+    kind: unit.kind,
+    league: unit.league,
+  }
   return {
     unit: mark,
     posts: posts.flatMap((post) => {
@@ -67,7 +73,10 @@ async function listPostPage(index: number): Promise<SitemapEntry[] | null> {
 /** The posts published in the 48 hours before `now`, newest first. */
 export async function listNewsEntries(now: Date): Promise<NewsEntry[]> {
   const posts = await db.post.findMany({
-    where: { status: 'published', firstPublishedAt: { gte: new Date(now.getTime() - NEWS_HOURS * 3_600_000), lte: now } },
+    where: {
+      status: 'published',
+      firstPublishedAt: { gte: new Date(now.getTime() - NEWS_HOURS * 3_600_000), lte: now },
+    },
     orderBy: [{ firstPublishedAt: 'desc' }, { id: 'desc' }],
     take: NEWS_LIMIT,
     select: { slug: true, title: true, firstPublishedAt: true },

@@ -14,13 +14,25 @@ test('the index names every part and the news', () => {
 })
 
 test('a part escapes addresses and says when they changed', () => {
-  const text = renderSitemap([{ path: "/berita?a=1&b='", changedAt: now }, { path: '/', changedAt: null }], BASE)
-  expect(text).toContain('<loc>https://warta.example/berita?a=1&amp;b=%27</loc><lastmod>2026-10-05T00:00:00.000Z</lastmod>')
+  const text = renderSitemap(
+    [
+      { path: "/berita?a=1&b='", changedAt: now },
+      { path: '/', changedAt: null },
+    ],
+    BASE,
+  )
+  expect(text).toContain(
+    '<loc>https://warta.example/berita?a=1&amp;b=%27</loc><lastmod>2026-10-05T00:00:00.000Z</lastmod>',
+  )
   expect(text).toContain('<url><loc>https://warta.example/</loc></url>')
 })
 
 test('the news sitemap holds the last 48 hours and nothing of the future', () => {
-  const entry = (path: string, publishedAt: string) => ({ path, title: `<${path}>\u0000 & 🛶`, publishedAt: new Date(publishedAt) })
+  const entry = (path: string, publishedAt: string) => ({
+    path,
+    title: `<${path}>\u0000 & 🛶`,
+    publishedAt: new Date(publishedAt),
+  })
   const text = renderNewsSitemap(
     [
       entry('/berita/nanti', '2026-10-05T00:00:01Z'),

@@ -12,7 +12,7 @@ export type DemoPhotos = { idOf: (unitSlug: string, scene: Scene) => string }
 type Stored = { file: string; bytes: Buffer }
 type Processed = { width: number; height: number; checksum: string; perceptualHash: string; files: Stored[] }
 
-async function process1(bytes: Buffer): Promise<Processed> {
+async function processScene(bytes: Buffer): Promise<Processed> {
   const grey = await sharp(bytes).greyscale().resize(9, 8, { fit: 'fill' }).raw().toBuffer()
   let hash = 0n
   for (let y = 0; y < 8; y++) for (let x = 0; x < 8; x++) hash = (hash << 1n) | ((grey[y * 9 + x] ?? 0) > (grey[y * 9 + x + 1] ?? 0) ? 1n : 0n)
@@ -45,7 +45,7 @@ export async function preparePhotos(
   for (const scene of SCENE_NAMES) {
     const owners = units.filter((unit) => scenesOf(unit).includes(scene) && !ids.has(keyOf(unitIdOf(unit.slug), scene)))
     if (owners.length === 0) continue
-    const { files, ...facts } = await process1(await jpegOf(scene))
+    const { files, ...facts } = await processScene(await jpegOf(scene))
     let original: string | undefined
     const rows = owners.map((unit) => ({
       id: randomUUID(), unitId: unitIdOf(unit.slug), uploadedById: authors.get(unit.slug) ?? '', fileName: `${scene}.jpg`, ...facts, renditions: WIDTHS,

@@ -14,7 +14,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { slug, format } = await params
   const source = isFeedFormat(format) ? await listFeedPosts(slug) : null
   if (!isFeedFormat(format) || !source) {
-    return new Response('Umpan ini tidak ada.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+    return new Response('Umpan ini tidak ada.\n', {
+      status: 404,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    })
   }
   return new Response(renderFeed(format, source, env().PUBLIC_URL), { headers: { 'content-type': FEED_TYPES[format] } })
 }

@@ -1,0 +1,116 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { MonthNav } from '@/components/evaluation/month-nav'
+import { MovementMark } from '@/components/evaluation/movement-mark'
+import { formatScore } from '@/components/evaluation/numbers'
+import { PartTable } from '@/components/evaluation/part-table'
+import { ScoreBar } from '@/components/evaluation/score-bar'
+import { ScoredPosts } from '@/components/evaluation/scored-posts'
+import { PageTitle } from '@/components/layout/page-title'
+import { formatMonth } from '@/lib/dates'
+import { currentMonth, firstDay, isFuture, isMonth } from '@/modules/evaluation/period'
+import { getStanding } from '@/modules/evaluation/queries'
+import { LEAGUE_NAMES } from '@/modules/units/unit'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+
+type Props = { params: Promise<{ league: string; month: string; unit: string }> }
+
+const read = cache(async (league: string, month: string, unit: string) => {
+  const now = new Date()
+  if (!isMonth(month) || isFuture(month, now)) return null
+  const standing = await getStanding(unit, month, now)
+  return standing?.unit.league === league ? standing : null
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { league, month, unit } = await params
+  const standing = await read(league, month, unit)
+  if (!standing) return { title: 'Halaman tidak ditemukan' }
+  return {
+    title: `Skor ${standing.unit.name}, ${formatMonth(month)}`,
+    description: `Skor keaktifan ${standing.unit.name} pada ${formatMonth(month)}: ${formatScore(standing.score.score)}, ${standing.score.band}.`,
+    alternates: { canonical: `/peringkat/${league}/${month}/${unit}` },
+  }
+}
+
+export default async function StandingPage({ params }: Props) {
+  const { league, month, unit: slug } = await params
+  const standing = await read(league, month, slug)
+  if (!standing) notFound()
+  const { unit, score, rank, movement, steps } = standing
+
+  return (
+    <>
+      <PageTitle title={`Skor ${unit.name}`}>
+        <p>
+          {formatMonth(month)}, {standing.isOpen ? 'masih berjalan' : 'sudah ditutup'}.{' '}
+          <a href={`/peringkat/${league}/${month}`} className="link">
+            Peringkat {LEAGUE_NAMES[unit.league]}
+          </a>
+        </p>
+      </PageTitle>
+      <div className="max-w-3xl">
+        <p className="flex flex-wrap items-baseline gap-x-4">
+          <span className="tabular font-extrabold font-heading text-4xl">{formatScore(score.score)}</span>
+          <span className="font-bold text-lg">{score.band}</span>
+          {rank === null ? (
+            <span className="text-soft">Unit baru, belum diberi peringkat</span>
+          ) : (
+            <span>
+              Peringkat {rank} dari {standing.rankedUnits}
+            </span>
+          )}
+          {movement && <MovementMark movement={movement} />}
+        </p>
+        <div className="mt-3">
+          <ScoreBar parts={score.parts} />
+        </div>
+        <MonthNav
+          month={month}
+          hasPrevious={standing.startedOn < firstDay(month)}
+          hasNext={month < currentMonth(new Date())}
+          addressOf={(other) => `/peringkat/${league}/${other}/${slug}`}
+        />
+        {steps.length > 0 && (
+          <section aria-labelledby="langkah" className="mb-8 rounded-lg bg-mist px-5 py-4">
+            <h2 id="langkah" className="section-title">
+              Langkah berikutnya
+            </h2>
+            <ul className="mt-2">
+              {steps.map((step) => (
+                <li key={step.text} className="flex justify-between gap-4 py-1">
+                  <span>{step.text}</span>
+                  <span className="tabular font-bold text-river">+{formatScore(step.gain)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section aria-labelledby="bagian">
+          <h2 id="bagian" className="section-title">
+            Dari mana skor ini
+          </h2>
+          <PartTable score={score} />
+        </section>
+        <section aria-labelledby="berita" className="mt-8">
+          <h2 id="berita" className="section-title mb-2">
+            Berita bulan ini
+          </h2>
+          {score.posts.length === 0 ? (
+            <p className="text-soft">Belum ada berita yang terbit pada {formatMonth(month)}.</p>
+          ) : (
+            <ScoredPosts credited={score.posts} posts={standing.posts} month={month} />
+          )}
+        </section>
+        <p className="mt-6">
+          <a href="/peringkat/cara-hitung" className="link tap">
+            Cara skor dihitung
+          </a>
+        </p>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import type { Metadata } from 'next'
+import { PartSwatch } from '@/components/evaluation/score-bar'
+import { PageTitle } from '@/components/layout/page-title'
+import { UNRECORDED_PARTS } from '@/modules/evaluation/facts'
+import { decimal } from '@/modules/evaluation/parts/part'
+import { CAP_KEYS, DEDUCTION_KEYS, PART_KEYS, POLICY_V1 } from '@/modules/evaluation/policy'
+import { CHECK_KEYS, CHECK_TEXTS } from '@/modules/posts/completeness'
+import { LEAGUE_NAMES, LEAGUES } from '@/modules/units/unit'
+
+export const dynamic = 'force-static'
+export const metadata: Metadata = {
+  title: 'Cara skor keaktifan dihitung',
+  description: 'Bagian, bobot, target, dan batas skor keaktifan unit Pemerintah Kota Banjarmasin.',
+  alternates: { canonical: '/peringkat/cara-hitung' },
+}
+
+const { parts, leagues, bands, caps, deductions, light, dayCredits, maxDeduction, minimumCompleteness, newcomerDays } = POLICY_V1
+const CELL = 'py-2 pr-4'
+
+export default function ScoringPage() {
+  return (
+    <>
+      <PageTitle title="Cara skor keaktifan dihitung">
+        <p>
+          Skor 0 sampai 100 untuk setiap unit, setiap bulan. Aturannya sama bagi semua dan hanya memakai hal yang tercatat di
+          portal ini. Jumlah suka, pengikut, pembaca, dan penduduk tidak dihitung.
+        </p>
+      </PageTitle>
+      <div className="prose">
+        <h2>Bagian dan bobot</h2>
+        <ul className="list-none! pl-0!">
+          {PART_KEYS.map((key) => (
+            <li key={key}>
+              <PartSwatch part={key} />
+              <strong>
+                {parts[key].name}, {parts[key].weight}
+              </strong>
+              . {parts[key].meaning}
+            </li>
+          ))}
+        </ul>
+        <p>
+          Bagian yang belum dapat dinilai tidak mengurangi skor: bobotnya dibagi ke bagian lain. Saat ini yang belum dinilai:{' '}
+          {UNRECORDED_PARTS.map((key) => parts[key].name).join(', ')}. Kemiripan antarberita, batas selain yang pertama, dan
+          pengurangan juga belum diterapkan.
+        </p>
+        <h2>Berita yang dihitung</h2>
+        <p>
+          Berita dihitung bila ditulis unit itu di portal ini, tidak ditarik sampai bulan ditutup, tidak hampir sama dengan
+          berita lain, dan kelengkapannya paling sedikit {minimumCompleteness * 100}%. Waktu yang dipakai adalah saat berita
+          pertama kali terbit, menurut jam WITA. Bulan ditutup sehari setelah berakhir.
+        </p>
+        <p>
+          Dalam satu hari, berita pertama bernilai {decimal(dayCredits[0] ?? 0)}, berikutnya{' '}
+          {decimal(dayCredits[1] ?? 0)}, sampai {dayCredits.length} berita. Ucapan dan berita yang kurang lengkap adalah berita
+          ringan: {decimal(light.credit)} untuk {light.perMonth} yang pertama dalam sebulan, dan hanya menambah volume.
+        </p>
+        <h2>Delapan syarat kelengkapan</h2>
+        <ol>
+          {CHECK_KEYS.map((key) => (
+            <li key={key}>
+              <strong>{CHECK_TEXTS[key].label}.</strong> {CHECK_TEXTS[key].advice}
+            </li>
+          ))}
+        </ol>
+        <h2>Target setiap kelompok</h2>
+      </div>
+      <div className="mt-3 max-w-3xl overflow-x-auto">
+        <table className="w-full text-left">
+          <thead className="border-line border-b text-sm text-soft">
+            <tr>
+              <th scope="col" className={CELL}>Kelompok</th>
+              <th scope="col" className={CELL}>Minggu berisi berita</th>
+              <th scope="col" className={CELL}>Berita sebulan</th>
+              <th scope="col" className={CELL}>Segar selama</th>
+            </tr>
+          </thead>
+          <tbody className="tabular">
+            {LEAGUES.map((league) => (
+              <tr key={league} className="border-line border-b">
+                <th scope="row" className={`${CELL} font-semibold`}>{LEAGUE_NAMES[league]}</th>
+                <td className={CELL}>{leagues[league].weeksRatio * 100}%</td>
+                <td className={CELL}>{leagues[league].volume}</td>
+                <td className={CELL}>{leagues[league].freshDays} hari</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="prose mt-8">
+        <h2>Batas dan pengurangan</h2>
+        <ul>
+          {CAP_KEYS.map((key) => (
+            <li key={key}>
+              {caps[key].sentence} Skor paling tinggi {caps[key].limit}.
+            </li>
+          ))}
+          {DEDUCTION_KEYS.map((key) => (
+            <li key={key}>
+              {deductions[key].name}: dikurangi {deductions[key].points}.
+            </li>
+          ))}
+        </ul>
+        <p>Pengurangan paling banyak {maxDeduction} dalam sebulan. Koreksi atas kemauan sendiri tidak mengurangi skor.</p>
+        <h2>Sebutan dan peringkat</h2>
+        <ul>
+          {bands.map((band, index) => (
+            <li key={band.name}>
+              <strong>{band.name}</strong>: {index === bands.length - 1 ? `di bawah ${bands[index - 1]?.from ?? 0}` : `${band.from} ke atas`}
+            </li>
+          ))}
+        </ul>
+        <p>
+          Peringkat hanya dalam satu kelompok. Skor yang sama berbagi peringkat. Unit baru belum diberi peringkat selama{' '}
+          {newcomerDays / 7} minggu pertama.
+        </p>
+        <p className="text-soft">Kebijakan skor versi {POLICY_V1.version}.</p>
+      </div>
+    </>
+  )
+}

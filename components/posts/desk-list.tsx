@@ -1,0 +1,25 @@
+import { formatDateTime } from '@/lib/dates'
+import type { DeskCard } from '@/modules/posts/desk-queries'
+import { STATUS_NAMES, TYPE_NAMES } from '@/modules/posts/post'
+
+/** Posts of the unit for its writers, each with its state and how complete it is. */
+export function DeskList({ posts }: { posts: DeskCard[] }) {
+  return (
+    <ul>
+      {posts.map((post) => (
+        <li key={post.id} className="relative border-line border-t py-3">
+          <p className="text-sm text-soft">
+            <span className={`font-bold ${post.status === 'published' ? 'text-river' : 'text-ink'}`}>{STATUS_NAMES[post.status]}</span> ·{' '}
+            {TYPE_NAMES[post.type]} · lengkap <span className="tabular">{Math.round(post.completeness * 100)}%</span>
+          </p>
+          <p className="font-bold font-heading text-lg">
+            <a href={`/meja/berita/${post.id}`} className="card-link tap">
+              {post.title}
+            </a>
+          </p>
+          <p className="text-sm text-soft">Terakhir diubah {formatDateTime(post.updatedAt)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,119 @@
+'use client'
+
+import { type FormEvent, startTransition, useActionState, useState } from 'react'
+import { PhotoPicker } from '@/components/media/photo-picker'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Select } from '@/components/ui/select'
+import type { ActionState } from '@/lib/web/action'
+import type { PostStatus } from '@/modules/posts/post'
+import { BodyEditor } from './body-editor'
+import { CompletenessList } from './completeness-list'
+import { ConflictCompare } from './conflict-compare'
+import { EMPTY_FIELDS, fieldsFrom, type PostFields, type TextName } from './post-fields'
+import { type Place, Section, WhatFields, WhereFields, WhoFields } from './post-sections'
+
+export type StoredPost = { id: string; version: number; status: PostStatus; fields: PostFields }
+type Props = {
+  action: (previous: ActionState, form: FormData) => Promise<ActionState>
+  /** The first is chosen; a post that is stored stays with its unit. */
+  units: { id: string; name: string }[]
+  places: Place[]
+  post?: StoredPost
+}
+
+const countWords = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+
+/** The one form in which a post is written, new or stored. */
+export function PostForm({ action, units, places, post }: Props) {
+  const [state, send, isSending] = useActionState(action, null)
+  const refusal = state?.ok === false ? state : null
+  const errors = refusal?.fields ?? {}
+  const [fields, setFields] = useState<PostFields>(() => {
+    const stored = post?.fields ?? EMPTY_FIELDS
+    return refusal ? fieldsFrom(refusal.values, stored) : stored
+  })
+  const [seenVersion] = useState(refusal?.values.version ?? String(post?.version ?? ''))
+  const [plain, setPlain] = useState(fields.plain)
+  const [unitId, setUnitId] = useState(refusal?.values.unitId ?? units[0]?.id ?? '')
+  const [isUploading, setIsUploading] = useState(false)
+
+  const onText = (name: TextName, text: string) => setFields((now) => ({ ...now, texts: { ...now.texts, [name]: text } }))
+  const group = { texts: fields.texts, errors, onText }
+
+  // Sent by hand, so that React does not reset the fields once the answer is there.
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const form = new FormData(event.currentTarget, submitter)
+    startTransition(() => send(form))
+  }
+
+  return (
+    <form action={send} onSubmit={submit} className="max-w-3xl space-y-8" noValidate>
+      {refusal && <ErrorSummary message={refusal.message} fields={errors} attempt={state} />}
+      {post && <input type="hidden" name="postId" value={post.id} />}
+      {post && <input type="hidden" name="version" value={seenVersion} />}
+      {post && refusal?.code === 'conflict' && (
+        <ConflictCompare
+          postId={post.id}
+          version={post.version}
+          mine={{ title: fields.texts.title, summary: fields.texts.summary, body: plain }}
+          theirs={{ title: post.fields.texts.title, summary: post.fields.texts.summary, body: post.fields.plain }}
+        />
+      )}
+      {units.length > 1 && !post ? (
+        <Select id="unitId" label="Unit" value={unitId} onChange={(event) => setUnitId(event.target.value)} errors={errors.unitId}>
+          {units.map((unit) => (
+            <option key={unit.id} value={unit.id}>
+              {unit.name}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <input type="hidden" name="unitId" value={unitId} />
+      )}
+      <Section title="Foto">
+        <PhotoPicker
+          unitId={unitId}
+          photos={fields.photos}
+          errors={errors.photos}
+          onBusy={setIsUploading}
+          onChange={(update) => setFields((now) => ({ ...now, photos: update(now.photos) }))}
+        />
+      </Section>
+      <Section title="Apa yang terjadi">
+        <WhatFields {...group} />
+        <BodyEditor json={fields.body} plain={fields.plain} errors={errors.body} onText={setPlain} />
+      </Section>
+      <Section title="Di mana dan kapan">
+        <WhereFields {...group} places={places} />
+      </Section>
+      <Section title="Siapa, mengapa, bagaimana">
+        <WhoFields {...group} />
+      </Section>
+      <Section title="Periksa">
+        <CompletenessList fields={fields} words={countWords(plain)} />
+      </Section>
+      <div className="flex flex-wrap items-center gap-3 border-line border-t pt-5">
+        {post?.status === 'published' ? (
+          <Button name="intent" value="save" disabled={isSending || isUploading}>
+            Simpan perubahan
+          </Button>
+        ) : (
+          <>
+            <Button name="intent" value="publish" disabled={isSending || isUploading}>
+              Terbitkan berita
+            </Button>
+            <Button name="intent" value="save" look="quiet" disabled={isSending || isUploading}>
+              Simpan draf
+            </Button>
+          </>
+        )}
+        <p role="status" className="text-soft">
+          {isUploading ? 'Foto sedang dikirim.' : isSending ? 'Sedang disimpan.' : ''}
+        </p>
+      </div>
+    </form>
+  )
+}

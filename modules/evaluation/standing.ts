@@ -1,0 +1,43 @@
+import type { Day } from '@/lib/dates'
+import type { League, UnitMark } from '@/modules/units/unit'
+import type { ScoreFacts } from './facts'
+import type { Month } from './period'
+import type { Movement } from './ranking'
+import type { Score } from './score'
+import type { NextStep } from './steps'
+
+/** A unit in the table of its league. */
+export type RankedUnit = { unit: UnitMark; rank: number; movement: Movement; score: Score }
+/** A league in a month. */
+export type Ranking = {
+  league: League
+  month: Month
+  isOpen: boolean
+  /** Whether a unit of the league had begun before the month. */
+  hasEarlier: boolean
+  /** Units with a counted or light post in the month, best first. */
+  active: RankedUnit[]
+  /** Units that are ranked and published nothing that counts. */
+  inactive: RankedUnit[]
+  /** Units in their first 8 weeks, without a rank. */
+  newcomers: { unit: UnitMark; score: Score }[]
+}
+
+/** What an explanation says of a post beside its credit. */
+export type ScoredPost = { id: string; slug: string; title: string; isPublic: boolean }
+/** Where one unit stands and why. */
+export type Standing = {
+  unit: UnitMark
+  month: Month
+  isOpen: boolean
+  startedOn: Day
+  /** null where the unit is new and not ranked. */
+  rank: number | null
+  rankedUnits: number
+  movement: Movement | null
+  score: Score
+  facts: ScoreFacts
+  posts: ReadonlyMap<string, ScoredPost>
+  /** Empty once the month is closed. */
+  steps: NextStep[]
+}
