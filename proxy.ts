@@ -1,20 +1,27 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { getPostAddress } from '@/modules/posts/queries'
 
-export const config = { matcher: '/berita/:slug' }
+export const config = { matcher: ['/berita/:slug', '/unit/:slug', '/kelurahan/:slug'] }
+
+const LONGEST_SLUG = 200
 
 /** Answers for addresses whose post moved (301) or was withdrawn (410); a page cannot send these statuses itself. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const last = request.nextUrl.pathname.split('/').at(-1) ?? ''
+  const { pathname } = request.nextUrl
   let slug: string
   try {
-    slug = decodeURIComponent(last)
+    slug = decodeURIComponent(pathname.split('/').at(-1) ?? '')
   } catch {
     return new NextResponse('Alamat ini tidak dapat dibaca. Periksa kembali tautannya.', {
       status: 400,
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
     })
   }
+  // Next cannot keep a page under such a name, so it never gets there.
+  if (slug.length > LONGEST_SLUG || /\p{Cc}/u.test(slug)) {
+    return NextResponse.rewrite(new URL('/tidak-ditemukan', request.nextUrl))
+  }
+  if (!pathname.startsWith('/berita/')) return NextResponse.next()
   const address = await getPostAddress(slug)
   if (address?.state === 'moved') return NextResponse.redirect(new URL(`/berita/${address.slug}`, request.nextUrl), 301)
   if (address?.state === 'withdrawn') {

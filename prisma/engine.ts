@@ -13,7 +13,6 @@ const TEXT_OID = 25
 const NO_FILTERS = { externalTables: [], externalEnums: [] }
 
 type MigrationsList = Awaited<ReturnType<typeof migrationsList>>
-type Created = { generatedMigrationName: string; migrationScript?: string | null }
 type Diagnosis = {
   history?: { diagnostic: string } | null
   failedMigrationNames: string[]
@@ -21,7 +20,7 @@ type Diagnosis = {
 }
 type EngineApi = {
   applyMigrations(input: { migrationsList: MigrationsList; filters: typeof NO_FILTERS }): Promise<{ appliedMigrationNames: string[] }>
-  createMigration(input: object): Promise<Created>
+  diff(input: object): Promise<{ stdout?: string | null }>
   diagnoseMigrationHistory(input: object): Promise<Diagnosis>
 }
 type WasmModule = {
@@ -31,6 +30,7 @@ type WasmModule = {
 type QueryResult = { columnTypes: number[]; columnNames: string[]; rows: unknown[][] }
 type Fields = { fields?: { dataTypeID: number }[] }
 type Adapter = {
+  client: pg.Pool
   performIO(query: unknown): Promise<Fields>
   queryRaw(query: unknown): Promise<QueryResult>
   executeScript(script: string): Promise<void>
@@ -44,14 +44,19 @@ export async function openEngine(ownerUrl: string) {
     apply: async () => (await engine.applyMigrations({ migrationsList: await migrationsList(), filters: NO_FILTERS })).appliedMigrationNames,
     diagnose: async () =>
       engine.diagnoseMigrationHistory({ migrationsList: await migrationsList(), optInToShadowDatabase: false, filters: NO_FILTERS }),
-    create: async (name: string) =>
-      engine.createMigration({
-        migrationsList: await migrationsList(),
-        schema: { files: await schemaFiles() },
-        draft: false,
-        migrationName: name,
+    /** The SQL that leads from the migrations to the schema; empty where they say the same. */
+    difference: async () => {
+      const { stdout } = await engine.diff({
+        from: { tag: 'migrations', ...(await migrationsList()) },
+        to: { tag: 'schemaDatamodel', files: await schemaFiles() },
+        script: true,
+        shadowDatabaseUrl: null,
+        exitCode: null,
         filters: NO_FILTERS,
-      }),
+      })
+      const script = stdout?.trim() ?? ''
+      return script.includes('This is an empty migration') ? '' : script
+    },
   }
 }
 
@@ -76,10 +81,10 @@ async function load(factory: object): Promise<EngineApi> {
 
 function adapterFactory(ownerUrl: string): object {
   const live = new PrismaPg({ connectionString: ownerUrl })
-  const connect = async (factory: PrismaPg) => knowingInternalChar((await factory.connect()) as unknown as Adapter)
+  const connect = async (factory: PrismaPg) => mended((await factory.connect()) as unknown as Adapter)
   const openLive = live.connect.bind(live)
   Object.assign(live, {
-    connect: async () => knowingInternalChar((await openLive()) as unknown as Adapter),
+    connect: async () => mended((await openLive()) as unknown as Adapter),
     // The adapter's own shadow connection would open the live database and drop it while its pool is still connected.
     connectToShadowDb: async () => {
       const name = `warta_shadow_${crypto.randomUUID().replaceAll('-', '')}`
@@ -105,8 +110,14 @@ async function asOwner(ownerUrl: string, statement: string): Promise<void> {
   await client.end()
 }
 
-/** The adapter does not know PostgreSQL's internal "char" type, which the catalogue returns: it passes as text. */
-function knowingInternalChar(adapter: Adapter): Adapter {
+/**
+ * The adapter does not know PostgreSQL's internal "char" type, which the catalogue returns: it passes as text. And it
+ * cuts a script at every semicolon, those inside functions included: the server takes the script whole.
+ */
+function mended(adapter: Adapter): Adapter {
+  adapter.executeScript = async (script) => {
+    await adapter.client.query(script)
+  }
   const perform = adapter.performIO.bind(adapter)
   const query = adapter.queryRaw.bind(adapter)
   let internal: boolean[] = []

@@ -67,14 +67,15 @@ async function apply(): Promise<void> {
 async function writeNext(title: string): Promise<void> {
   const engine = await openEngine(ownerUrl)
   await refuseBrokenHistory(engine)
-  const { generatedMigrationName, migrationScript } = await engine.create(title)
-  if (!migrationScript?.trim() || migrationScript.includes('This is an empty migration')) {
+  const script = await engine.difference()
+  if (script === '') {
     console.log('Skema dan migrasi sudah sama; tidak ada yang ditulis.')
     return
   }
-  const folder = path.join(MIGRATIONS_DIR, generatedMigrationName)
+  const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
+  const folder = path.join(MIGRATIONS_DIR, `${stamp}_${title}`)
   await mkdir(folder, { recursive: true })
-  await writeFile(path.join(folder, 'migration.sql'), migrationScript)
+  await writeFile(path.join(folder, 'migration.sql'), `${script}\n`)
   console.log(`Ditulis: ${folder}/migration.sql. Periksa, lalu jalankan npm run db:migrate.`)
 }
 

@@ -2,7 +2,8 @@ import { dayOf } from '@/lib/dates'
 import type { Actor } from '@/modules/accounts/actor'
 import { listMyUnits } from '@/modules/accounts/queries'
 import { monthOf } from '@/modules/evaluation/period'
-import { getStanding, type Standing } from '@/modules/evaluation/queries'
+import { getStanding } from '@/modules/evaluation/queries'
+import type { Standing } from '@/modules/evaluation/standing'
 
 /** The unit for which the actor works, as it stands this month; null where there is none. */
 export async function myStanding(actor: Actor): Promise<Standing | null> {

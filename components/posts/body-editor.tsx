@@ -3,7 +3,7 @@
 import type { Editor, JSONContent } from '@tiptap/react'
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 type Props = {
   /** The document as JSON, or null where only a plain text is known. */
@@ -29,6 +29,13 @@ const EXTENSIONS = [
 /** The text of a post: a rich editor, or a plain text field until (and where no) JavaScript runs. */
 export function BodyEditor({ json, plain, errors, onText }: Props) {
   const [document, setDocument] = useState(json ?? '')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const early = useRef<string | null>(null)
+  // Runs before the editor is made: what was typed into the plain field before the script came is kept.
+  useEffect(() => {
+    const typed = field.current?.value
+    if (typed !== undefined && typed !== field.current?.defaultValue) early.current = typed
+  }, [])
   const editor = useEditor({
     extensions: EXTENSIONS,
     content: contentOf(json, plain),
@@ -43,7 +50,10 @@ export function BodyEditor({ json, plain, errors, onText }: Props) {
         class: 'prose field min-h-56 max-w-none rounded-t-none',
       },
     },
-    onCreate: ({ editor: created }) => setDocument(JSON.stringify(created.getJSON())),
+    onCreate: ({ editor: created }) => {
+      if (early.current !== null) created.commands.setContent(contentOf(null, early.current), { emitUpdate: true })
+      setDocument(JSON.stringify(created.getJSON()))
+    },
     onUpdate: ({ editor: changed }) => {
       setDocument(JSON.stringify(changed.getJSON()))
       onText(changed.getText())
@@ -75,7 +85,7 @@ export function BodyEditor({ json, plain, errors, onText }: Props) {
           <EditorContent editor={editor} />
         </div>
       ) : (
-        <textarea id="bodyPlain" name="bodyPlain" rows={12} defaultValue={plain} className="field mt-1" aria-describedby="body-petunjuk" />
+        <textarea ref={field} id="bodyPlain" name="bodyPlain" rows={12} defaultValue={plain} className="field mt-1" aria-describedby="body-petunjuk" />
       )}
     </div>
   )

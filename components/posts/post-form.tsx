@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState, useState } from 'react'
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { PhotoPicker } from '@/components/media/photo-picker'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -38,6 +38,14 @@ export function PostForm({ action, units, places, post }: Props) {
   const [unitId, setUnitId] = useState(refusal?.values.unitId ?? units[0]?.id ?? '')
   const [isUploading, setIsUploading] = useState(false)
 
+  const formElement = useRef<HTMLFormElement>(null)
+  // What was typed before the script came is taken over.
+  useEffect(() => {
+    if (!formElement.current) return
+    const typed = [...new FormData(formElement.current)].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    setFields((now) => ({ ...now, texts: fieldsFrom(Object.fromEntries(typed), now).texts }))
+  }, [])
+
   const onText = (name: TextName, text: string) => setFields((now) => ({ ...now, texts: { ...now.texts, [name]: text } }))
   const group = { texts: fields.texts, errors, onText }
 
@@ -50,7 +58,7 @@ export function PostForm({ action, units, places, post }: Props) {
   }
 
   return (
-    <form action={send} onSubmit={submit} className="max-w-3xl space-y-8" noValidate>
+    <form ref={formElement} action={send} onSubmit={submit} className="max-w-3xl space-y-8" noValidate>
       {refusal && <ErrorSummary message={refusal.message} fields={errors} attempt={state} />}
       {post && <input type="hidden" name="postId" value={post.id} />}
       {post && <input type="hidden" name="version" value={seenVersion} />}

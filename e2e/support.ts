@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import sharp from 'sharp'
+
+export type SignIn = { role: string; username: string; password: string; unitSlug: string | null }
+
+/** The people whom the setup of this run made; the officer of one unit, or anyone with the role. */
+export function signInOf(role: string, unitSlug?: string): SignIn {
+  const all = JSON.parse(readFileSync('.test/sign-ins.json', 'utf8')) as SignIn[]
+  const found = all.find((one) => one.role === role && (unitSlug === undefined || one.unitSlug === unitSlug))
+  if (!found) throw new Error(`No sign-in for ${role} ${unitSlug ?? ''}`)
+  return found
+}
+
+/** An officer of any unit but this one. */
+export function officerOutside(unitSlug: string): SignIn {
+  const all = JSON.parse(readFileSync('.test/sign-ins.json', 'utf8')) as SignIn[]
+  const found = all.find((one) => one.role === 'officer' && one.unitSlug !== unitSlug)
+  if (!found) throw new Error(`No officer outside ${unitSlug}`)
+  return found
+}
+
+export async function signIn(page: Page, person: SignIn): Promise<void> {
+  await page.goto('/masuk')
+  await page.getByLabel('Nama pengguna').fill(person.username)
+  await page.getByLabel('Kata sandi').fill(person.password)
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await expect(page).toHaveURL(/\/meja/)
+}
+
+/** Pictures that no earlier run drew: two bands whose colours and heights follow the seed. */
+export async function drawPhotos(seed: number, count: number): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'warta-foto-'))
+  return Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      const hue = (seed * 37 + index * 140) % 360
+      const top = 200 + ((seed * 61 + index * 173) % 600)
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200"><rect width="1600" height="1200" fill="hsl(${hue},40%,80%)"/><rect y="${top}" width="1600" height="400" fill="hsl(${hue},60%,30%)"/><circle cx="${top + 300}" cy="300" r="180" fill="#f2b705"/></svg>`
+      const path = join(folder, `kegiatan-${index + 1}.jpg`)
+      await sharp(Buffer.from(svg)).jpeg({ quality: 85 }).toFile(path)
+      return path
+    }),
+  )
+}
+
+export const BODY = Array.from(
+  { length: 12 },
+  () => 'Warga bersama petugas membersihkan tepian sungai agar aliran air lancar dan anjungan nyaman dipakai anak-anak.',
+).join(' ')
+
+/** Fills the texts of the post's form that no photo is needed for. */
+export async function fillPost(page: Page, title: string): Promise<void> {
+  await page.getByRole('toolbar', { name: 'Bentuk tulisan' }).waitFor()
+  await page.getByLabel('Judul', { exact: true }).fill(title)
+  await page
+    .getByLabel('Ringkasan')
+    .fill('Warga dan petugas Kelurahan Pelambuan bergotong royong membersihkan tepian sungai sepanjang dua kilometer.')
+  await page.getByRole('textbox', { name: 'Isi berita' }).fill(BODY)
+}
+
+export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)

@@ -1,0 +1,129 @@
+// npm start: from a fresh clone to a running portal. Nothing outside Node until the packages are installed.
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureBuild, ensureDiskSpace, ensureModules, ensureNode, openDatabase, Refusal, ROOT, startServer, step, stopChild, TSX } from './prepare.mjs'
+
+const HELP = `Warta Baimbai
+
+npm start -- [pilihan]
+
+  --port N      porta server (bawaan 3000, atau variabel PORT)
+  --data FOLDER folder data: basis data, foto, rahasia (bawaan .data, atau variabel DATA_DIR)
+  --no-demo     hanya 94 unit, tanpa berita dan akun contoh
+  --help        bantuan ini
+
+Variabel lingkungan
+
+  DATABASE_URL          sambungan pemilik ke PostgreSQL 15 atau lebih baru; tanpa ini dipakai PostgreSQL bawaan
+  APP_DATABASE_URL      sambungan aplikasi, bila pemilik tidak boleh membuat peran
+  PUBLIC_URL            alamat yang dipakai pembaca (bawaan http://localhost:PORTA)
+  DATA_DIR, PORT        sama dengan --data dan --port
+  NEXTAUTH_SECRET       kunci kuki masuk, 32 karakter atau lebih (bawaan: dibuat sekali)
+  S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION
+                        simpan foto di penyimpanan S3
+  LOG_LEVEL             debug, info, warn, error, silent (bawaan info)`
+
+const cleanups = []
+let stopping = false
+async function stop(code) {
+  if (stopping) return
+  stopping = true
+  for (const clean of cleanups.reverse()) await Promise.resolve(clean()).catch(() => {})
+  process.exit(code)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (!stopping) console.log('\nMenghentikan portal ...')
+    stop(0)
+  })
+}
+
+function settings() {
+  try {
+    const { values } = parseArgs({
+      options: { port: { type: 'string' }, data: { type: 'string' }, 'no-demo': { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    })
+    const port = Number(values.port ?? process.env.PORT ?? 3000)
+    if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal('--port harus bilangan 1 sampai 65535.')
+    return { ...values, port, dataDir: path.resolve(ROOT, values.data ?? process.env.DATA_DIR ?? '.data') }
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal(`Pilihan tidak dikenal. Lihat npm start -- --help.`)
+  }
+}
+
+const mustBeFree = (port) =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error) =>
+      reject(new Refusal(error.code === 'EADDRINUSE' ? `Porta ${port} sedang dipakai program lain. Pilih porta lain: npm start -- --port ${port + 1}` : `Porta ${port} tidak dapat dibuka (${error.code}).`)),
+    )
+    probe.listen(port, () => probe.close(resolve))
+  })
+
+function takeLock(dataDir) {
+  const file = path.join(dataDir, 'start.pid')
+  const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  if (other && other !== process.pid && isStart(other)) throw new Refusal(`Portal dengan folder data ini sudah berjalan (proses ${other}).`)
+  writeFileSync(file, String(process.pid))
+  cleanups.push(() => rmSync(file, { force: true }))
+}
+
+function isStart(pid) {
+  try {
+    process.kill(pid, 0)
+    return process.platform !== 'linux' || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs')
+  } catch {
+    return false
+  }
+}
+
+async function main() {
+  const { port, dataDir, help, 'no-demo': noDemo } = settings()
+  if (help) return console.log(HELP)
+  ensureNode()
+  await mustBeFree(port)
+  ensureDiskSpace(dataDir)
+  takeLock(dataDir)
+  await ensureModules()
+  const database = await openDatabase({ dataDir })
+  cleanups.push(database.stop)
+  const env = { ...database.env, PORT: String(port), PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`, NEXTAUTH_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}` }
+  const seeded = path.join(dataDir, 'seeded')
+  if (!existsSync(seeded)) {
+    const { ok, output } = await step('Mengisi data', process.execPath, [...TSX, 'prisma/seed.ts', ...(noDemo ? ['--no-demo'] : [])], { env })
+    if (!ok) throw new Refusal(`${output.trim()}\nPengisian data gagal; sebabnya tertulis di atas.`)
+  }
+  await ensureBuild(env)
+  const firstSignIns = existsSync(seeded) || noDemo ? '' : await signIns(env)
+  writeFileSync(seeded, new Date().toISOString())
+  const server = await startServer(env, port)
+  cleanups.push(() => stopChild(server))
+  const worker = spawn(process.execPath, [...TSX, 'jobs/worker.ts'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'], detached: true })
+  cleanups.push(() => stopChild(worker, 12_000))
+  for (const [name, child] of [['Server', server], ['Pekerja', worker]]) {
+    child.on('exit', (code) => {
+      if (stopping) return
+      console.error(`${name} berhenti sendiri (kode ${code}).`)
+      stop(1)
+    })
+  }
+  console.log(`\nWarta Baimbai siap di ${env.PUBLIC_URL}\n`)
+  if (firstSignIns) console.log(`Akun contoh, hanya ditampilkan sekali ini (masuk di ${env.PUBLIC_URL}/masuk):\n${firstSignIns}`)
+  if (noDemo && !firstSignIns) console.log('Buat administrator pertama dengan: npm run user:create')
+  console.log('Ctrl-C menghentikan semuanya.')
+}
+
+async function signIns(env) {
+  const { ok, output } = await step('Membuat akun contoh', process.execPath, [...TSX, 'prisma/first-users.ts'], { env })
+  if (!ok) throw new Refusal(`${output.trim()}\nAkun contoh tidak dapat dibuat.`)
+  return output
+}
+
+main().catch((error) => {
+  console.error(error instanceof Refusal || error?.message?.startsWith('Basis data') ? error.message : `Portal tidak dapat dimulai: ${error?.message ?? error}`)
+  stop(1)
+})
