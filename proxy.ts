@@ -25,7 +25,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const address = await getPostAddress(slug)
   if (address?.state === 'moved') return NextResponse.redirect(new URL(`/berita/${address.slug}`, request.nextUrl), 301)
   if (address?.state === 'withdrawn') {
-    return NextResponse.rewrite(new URL(`/berita-ditarik/${encodeURIComponent(slug)}`, request.nextUrl), { status: 410 })
+    return NextResponse.rewrite(new URL(`/berita-ditarik/${encodeURIComponent(slug)}`, request.nextUrl), {
+      status: 410,
+    })
   }
   return NextResponse.next()
 }

@@ -93,7 +93,7 @@ export function secretsOf(dataDir) {
  * Brings up the database (the embedded one, or that of DATABASE_URL) and migrates it. Returns the environment for the
  * other programs and a function that stops what was started.
  */
-export async function openDatabase({ dataDir, name = 'warta', external = process.env.DATABASE_URL }) {
+export async function openDatabase({ dataDir, name = 'warta', external }) {
   const secrets = secretsOf(dataDir)
   let server = null
   let ownerUrl = external

@@ -89,7 +89,7 @@ async function main() {
   ensureDiskSpace(dataDir)
   takeLock(dataDir)
   await ensureModules()
-  const database = await openDatabase({ dataDir })
+  const database = await openDatabase({ dataDir, external: process.env.DATABASE_URL })
   cleanups.push(database.stop)
   const env = { ...database.env, PORT: String(port), PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`, NEXTAUTH_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}` }
   const seeded = path.join(dataDir, 'seeded')

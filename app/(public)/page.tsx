@@ -12,7 +12,10 @@ import { RankingLeaders } from './ranking-leaders'
 export const revalidate = 3600
 
 export const metadata: Metadata = {
-  alternates: { canonical: '/', types: { 'application/rss+xml': '/feed/rss.xml', 'application/atom+xml': '/feed/atom.xml' } },
+  alternates: {
+    canonical: '/',
+    types: { 'application/rss+xml': '/feed/rss.xml', 'application/atom+xml': '/feed/atom.xml' },
+  },
 }
 
 export default async function FrontPage() {

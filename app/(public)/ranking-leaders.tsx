@@ -13,12 +13,17 @@ export async function RankingLeaders() {
       <h2 id="peringkat" className="section-title">
         Paling aktif bulan ini
       </h2>
-      <p className="mt-1 text-soft">Skor keaktifan {formatMonth(month)} sampai hari ini, dibandingkan dalam liganya masing-masing.</p>
+      <p className="mt-1 text-soft">
+        Skor keaktifan {formatMonth(month)} sampai hari ini, dibandingkan dalam liganya masing-masing.
+      </p>
       <div className="mt-4 gap-x-10 sm:grid sm:grid-cols-2 lg:grid-cols-3">
         {leagues.map((ranking) => (
           <div key={ranking.league} className="border-kuning border-t-4 pt-2 pb-6">
             <h3 className="kicker">
-              <a href={`/peringkat/${ranking.league}/${month}`} className="tap no-underline hover:text-river hover:underline">
+              <a
+                href={`/peringkat/${ranking.league}/${month}`}
+                className="tap no-underline hover:text-river hover:underline"
+              >
                 {LEAGUE_NAMES[ranking.league]}
               </a>
             </h3>

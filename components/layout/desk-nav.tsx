@@ -9,13 +9,17 @@ const PLACES = [
   { href: '/meja/skor', name: 'Skor', icon: 'M4 17v-6M10 17V4M16 17V8' },
 ]
 
-const isAt = (path: string, href: string) => (href === '/meja' ? path === href : path === href || path.startsWith(`${href}/`))
+const isAt = (path: string, href: string) =>
+  href === '/meja' ? path === href : path === href || path.startsWith(`${href}/`)
 
 /** The four places of the desk: at the bottom of a phone, at the side of a wide screen. */
 export function DeskNav() {
   const path = usePathname()
   return (
-    <nav aria-label="Meja kerja" className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-paper lg:static lg:w-44 lg:shrink-0 lg:border-0">
+    <nav
+      aria-label="Meja kerja"
+      className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-paper lg:static lg:w-44 lg:shrink-0 lg:border-0"
+    >
       <ul className="flex items-end justify-around lg:flex-col lg:items-stretch lg:gap-1">
         {PLACES.map(({ href, name, icon }) => {
           const isRaised = name === 'Tulis'
@@ -27,7 +31,16 @@ export function DeskNav() {
                 className="flex min-h-14 flex-col items-center justify-center gap-0.5 rounded text-sm no-underline aria-[current=page]:font-bold aria-[current=page]:text-river lg:min-h-11 lg:flex-row lg:justify-start lg:gap-3 lg:px-3 lg:text-base lg:aria-[current=page]:bg-mist"
               >
                 <span className={isRaised ? '-mt-6 rounded-full bg-river p-3.5 text-on-river lg:mt-0 lg:p-1' : ''}>
-                  <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true" focusable="false">
+                  <svg
+                    width="20"
+                    height="20"
+                    viewBox="0 0 20 20"
+                    fill="none"
+                    stroke="currentColor"
+                    strokeWidth="2"
+                    aria-hidden="true"
+                    focusable="false"
+                  >
                     <path d={icon} strokeLinejoin="round" strokeLinecap="round" />
                   </svg>
                 </span>

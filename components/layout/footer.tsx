@@ -38,8 +38,8 @@ export function Footer() {
         <div>
           <p className="font-heading text-lg font-extrabold">Warta Baimbai</p>
           <p className="mt-2 max-w-xs text-sm text-soft">
-            Portal berita Pemerintah Kota Banjarmasin. Dikelola Diskominfotik bersama petugas publikasi setiap unit. Kayuh
-            baimbai.
+            Portal berita Pemerintah Kota Banjarmasin. Dikelola Diskominfotik bersama petugas publikasi setiap unit.
+            Kayuh baimbai.
           </p>
         </div>
         {COLUMNS.map((column) => (

@@ -11,7 +11,11 @@ export function Masthead() {
   return (
     <header>
       <div className="wrap flex flex-wrap items-center gap-x-6 gap-y-1 py-2 sm:py-3">
-        <a href="/" className="tap font-heading text-xl font-extrabold tracking-tight no-underline" aria-label="Warta Baimbai, halaman depan">
+        <a
+          href="/"
+          className="tap font-heading text-xl font-extrabold tracking-tight no-underline"
+          aria-label="Warta Baimbai, halaman depan"
+        >
           <Jukung />
           <span>
             Warta<span className="text-river"> Baimbai</span>
@@ -22,7 +26,14 @@ export function Masthead() {
           <label htmlFor="cari-atas" className="sr-only">
             Cari berita
           </label>
-          <input id="cari-atas" name="q" type="search" placeholder="Cari berita" className="field w-44 rounded-r-none lg:w-60" maxLength={200} />
+          <input
+            id="cari-atas"
+            name="q"
+            type="search"
+            placeholder="Cari berita"
+            className="field w-44 rounded-r-none lg:w-60"
+            maxLength={200}
+          />
           <button type="submit" className="button rounded-l-none">
             Cari
           </button>
@@ -52,15 +63,36 @@ function Jukung() {
   return (
     <svg width="30" height="22" viewBox="0 0 30 22" className="mr-2 shrink-0" aria-hidden="true" focusable="false">
       <path d="M1 9c3 6 7 8 14 8s11-2 14-8c-4 3-8 4-14 4S5 12 1 9Z" fill="var(--color-river)" />
-      <path d="M15 2v10M15 2l7 8h-7" fill="var(--color-kuning)" stroke="var(--color-ink)" strokeWidth="1.2" strokeLinejoin="round" />
-      <path d="M2 20.5q3.25-2 6.5 0t6.5 0 6.5 0 6.5 0" fill="none" stroke="var(--color-river)" strokeWidth="1.4" strokeLinecap="round" />
+      <path
+        d="M15 2v10M15 2l7 8h-7"
+        fill="var(--color-kuning)"
+        stroke="var(--color-ink)"
+        strokeWidth="1.2"
+        strokeLinejoin="round"
+      />
+      <path
+        d="M2 20.5q3.25-2 6.5 0t6.5 0 6.5 0 6.5 0"
+        fill="none"
+        stroke="var(--color-river)"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+      />
     </svg>
   )
 }
 
 function Lens() {
   return (
-    <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true" focusable="false">
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      aria-hidden="true"
+      focusable="false"
+    >
       <circle cx="8.5" cy="8.5" r="5.5" />
       <path d="m13 13 5 5" strokeLinecap="round" />
     </svg>

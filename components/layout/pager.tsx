@@ -1,5 +1,10 @@
 /** Newer and older pages as plain links. */
-export function Pager({ previous, next, previousName = 'Lebih baru', nextName = 'Lebih lama' }: {
+export function Pager({
+  previous,
+  next,
+  previousName = 'Lebih baru',
+  nextName = 'Lebih lama',
+}: {
   previous: string | null
   next: string | null
   previousName?: string

@@ -22,7 +22,12 @@ const EXTENSIONS = [
     code: false,
     codeBlock: false,
     underline: false,
-    link: { openOnClick: false, autolink: false, defaultProtocol: 'https', isAllowedUri: (uri) => ALLOWED_LINK.test(uri) },
+    link: {
+      openOnClick: false,
+      autolink: false,
+      defaultProtocol: 'https',
+      isAllowedUri: (uri) => ALLOWED_LINK.test(uri),
+    },
   }),
 ]
 
@@ -85,7 +90,15 @@ export function BodyEditor({ json, plain, errors, onText }: Props) {
           <EditorContent editor={editor} />
         </div>
       ) : (
-        <textarea ref={field} id="bodyPlain" name="bodyPlain" rows={12} defaultValue={plain} className="field mt-1" aria-describedby="body-petunjuk" />
+        <textarea
+          ref={field}
+          id="bodyPlain"
+          name="bodyPlain"
+          rows={12}
+          defaultValue={plain}
+          className="field mt-1"
+          aria-describedby="body-petunjuk"
+        />
       )}
     </div>
   )
@@ -128,7 +141,11 @@ function Toolbar({ editor }: { editor: Editor }) {
     ['Tautan', active.link, () => (active.link ? chain().unsetLink().run() : setIsLinking(!isLinking))],
   ] as const
   return (
-    <div role="toolbar" aria-label="Bentuk tulisan" className="flex flex-wrap rounded-t-md border border-control border-b-0 bg-mist">
+    <div
+      role="toolbar"
+      aria-label="Bentuk tulisan"
+      className="flex flex-wrap rounded-t-md border border-control border-b-0 bg-mist"
+    >
       {tools.map(([name, isOn, run]) => (
         <button
           key={name}
@@ -151,7 +168,8 @@ function LinkRow({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   function put() {
     if (!isUsable) return
     const chain = editor.chain().focus()
-    if (editor.state.selection.empty) chain.insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] }).run()
+    if (editor.state.selection.empty)
+      chain.insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] }).run()
     else chain.setLink({ href: address }).run()
     onDone()
   }

@@ -1,7 +1,17 @@
 type Text = { title: string; summary: string; body: string }
 
 /** The writer's text beside the one that somebody else saved meanwhile. Nothing is overwritten before the writer says so. */
-export function ConflictCompare({ mine, theirs, postId, version }: { mine: Text; theirs: Text; postId: string; version: number }) {
+export function ConflictCompare({
+  mine,
+  theirs,
+  postId,
+  version,
+}: {
+  mine: Text
+  theirs: Text
+  postId: string
+  version: number
+}) {
   return (
     <section aria-labelledby="beda-judul" className="space-y-3 rounded-lg border-2 border-kuning p-4">
       <h2 id="beda-judul" className="section-title">

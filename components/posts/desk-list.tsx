@@ -9,8 +9,10 @@ export function DeskList({ posts }: { posts: DeskCard[] }) {
       {posts.map((post) => (
         <li key={post.id} className="relative border-line border-t py-3">
           <p className="text-sm text-soft">
-            <span className={`font-bold ${post.status === 'published' ? 'text-river' : 'text-ink'}`}>{STATUS_NAMES[post.status]}</span> ·{' '}
-            {TYPE_NAMES[post.type]} · lengkap <span className="tabular">{Math.round(post.completeness * 100)}%</span>
+            <span className={`font-bold ${post.status === 'published' ? 'text-river' : 'text-ink'}`}>
+              {STATUS_NAMES[post.status]}
+            </span>{' '}
+            · {TYPE_NAMES[post.type]} · lengkap <span className="tabular">{Math.round(post.completeness * 100)}%</span>
           </p>
           <p className="font-bold font-heading text-lg">
             <a href={`/meja/berita/${post.id}`} className="card-link tap">

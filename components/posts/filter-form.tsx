@@ -21,7 +21,15 @@ export function FilterForm({ action, filter, units, text }: Props) {
           <label htmlFor="q" className="sr-only">
             Kata yang dicari
           </label>
-          <input id="q" name="q" type="search" defaultValue={text} maxLength={200} className="field text-lg" placeholder="Misalnya: perbaikan jalan" />
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={text}
+            maxLength={200}
+            className="field text-lg"
+            placeholder="Misalnya: perbaikan jalan"
+          />
           <button type="submit" className="button">
             Cari
           </button>

@@ -10,7 +10,12 @@ export function LeadStory({ post, level: Heading = 'h2' }: { post: PostCard; lev
     <article className="relative">
       <div className="aspect-video overflow-hidden rounded bg-mist">
         {post.lead ? (
-          <Picture photo={post.lead} sizes="(min-width: 64rem) 50rem, 100vw" isPriority className="size-full object-cover" />
+          <Picture
+            photo={post.lead}
+            sizes="(min-width: 64rem) 50rem, 100vw"
+            isPriority
+            className="size-full object-cover"
+          />
         ) : (
           <UnitCard unit={post.unit} className="size-full" />
         )}

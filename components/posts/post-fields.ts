@@ -7,7 +7,17 @@ export type TextName = (typeof NAMES)[number]
 export type PostFields = { texts: Record<TextName, string>; body: string | null; plain: string; photos: FormPhoto[] }
 
 export const EMPTY_FIELDS: PostFields = {
-  texts: { type: 'kegiatan', title: '', summary: '', eventDate: '', placeId: '', placeDetail: '', who: '', why: '', how: '' },
+  texts: {
+    type: 'kegiatan',
+    title: '',
+    summary: '',
+    eventDate: '',
+    placeId: '',
+    placeDetail: '',
+    who: '',
+    why: '',
+    how: '',
+  },
   body: null,
   plain: '',
   photos: [],
@@ -15,6 +25,9 @@ export const EMPTY_FIELDS: PostFields = {
 
 /** The form as it was sent and refused, so that nothing typed is lost. */
 export function fieldsFrom(values: Record<string, string>, before: PostFields): PostFields {
-  const texts = Object.fromEntries(NAMES.map((name) => [name, values[name] ?? before.texts[name]])) as Record<TextName, string>
+  const texts = Object.fromEntries(NAMES.map((name) => [name, values[name] ?? before.texts[name]])) as Record<
+    TextName,
+    string
+  >
   return { texts, body: values.body || null, plain: values.bodyPlain ?? before.plain, photos: photosFrom(values) }
 }

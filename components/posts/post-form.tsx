@@ -42,11 +42,14 @@ export function PostForm({ action, units, places, post }: Props) {
   // What was typed before the script came is taken over.
   useEffect(() => {
     if (!formElement.current) return
-    const typed = [...new FormData(formElement.current)].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    const typed = [...new FormData(formElement.current)].filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    )
     setFields((now) => ({ ...now, texts: fieldsFrom(Object.fromEntries(typed), now).texts }))
   }, [])
 
-  const onText = (name: TextName, text: string) => setFields((now) => ({ ...now, texts: { ...now.texts, [name]: text } }))
+  const onText = (name: TextName, text: string) =>
+    setFields((now) => ({ ...now, texts: { ...now.texts, [name]: text } }))
   const group = { texts: fields.texts, errors, onText }
 
   // Sent by hand, so that React does not reset the fields once the answer is there.
@@ -71,7 +74,13 @@ export function PostForm({ action, units, places, post }: Props) {
         />
       )}
       {units.length > 1 && !post ? (
-        <Select id="unitId" label="Unit" value={unitId} onChange={(event) => setUnitId(event.target.value)} errors={errors.unitId}>
+        <Select
+          id="unitId"
+          label="Unit"
+          value={unitId}
+          onChange={(event) => setUnitId(event.target.value)}
+          errors={errors.unitId}
+        >
           {units.map((unit) => (
             <option key={unit.id} value={unit.id}>
               {unit.name}

@@ -6,7 +6,11 @@ import { POST_TYPES, TYPE_NAMES } from '@/modules/posts/post'
 import type { TextName } from './post-fields'
 
 export type Place = { id: string; name: string; kecamatan: string }
-type Props = { texts: Record<TextName, string>; errors: Record<string, string[]>; onText: (name: TextName, text: string) => void }
+type Props = {
+  texts: Record<TextName, string>
+  errors: Record<string, string[]>
+  onText: (name: TextName, text: string) => void
+}
 
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -34,7 +38,13 @@ export function WhatFields(props: Props) {
           </option>
         ))}
       </Select>
-      <TextInput label="Judul" hint="Apa yang terjadi, dalam satu kalimat pendek." {...bind(props, 'title')} required maxLength={200} />
+      <TextInput
+        label="Judul"
+        hint="Apa yang terjadi, dalam satu kalimat pendek."
+        {...bind(props, 'title')}
+        required
+        maxLength={200}
+      />
       <Textarea
         label="Ringkasan"
         hint={`80 sampai 200 karakter. Sekarang ${[...props.texts.summary.trim()].length}.`}
@@ -64,7 +74,12 @@ export function WhereFields({ places, ...props }: Props & { places: Place[] }) {
           </optgroup>
         ))}
       </Select>
-      <TextInput label="Tempat tepatnya" hint="Misalnya: aula kantor kelurahan." {...bind(props, 'placeDetail')} maxLength={200} />
+      <TextInput
+        label="Tempat tepatnya"
+        hint="Misalnya: aula kantor kelurahan."
+        {...bind(props, 'placeDetail')}
+        maxLength={200}
+      />
     </>
   )
 }
@@ -72,9 +87,21 @@ export function WhereFields({ places, ...props }: Props & { places: Place[] }) {
 export function WhoFields(props: Props) {
   return (
     <>
-      <Textarea label="Siapa" hint="Siapa yang hadir, bekerja, atau menerima manfaat." rows={2} {...bind(props, 'who')} maxLength={400} />
+      <Textarea
+        label="Siapa"
+        hint="Siapa yang hadir, bekerja, atau menerima manfaat."
+        rows={2}
+        {...bind(props, 'who')}
+        maxLength={400}
+      />
       <Textarea label="Mengapa" hint="Alasan dan tujuan kegiatan." rows={2} {...bind(props, 'why')} maxLength={600} />
-      <Textarea label="Bagaimana" hint="Cara kegiatan berlangsung, dananya, langkah berikutnya." rows={2} {...bind(props, 'how')} maxLength={600} />
+      <Textarea
+        label="Bagaimana"
+        hint="Cara kegiatan berlangsung, dananya, langkah berikutnya."
+        rows={2}
+        {...bind(props, 'how')}
+        maxLength={600}
+      />
     </>
   )
 }

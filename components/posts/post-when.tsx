@@ -11,7 +11,9 @@ export function PostWhen({ post, isLong = false }: { post: PostCard; isLong?: bo
       </span>
       {' · '}
       {!post.eventDate && 'terbit '}
-      <time dateTime={at.toISOString().slice(0, 10)} className={isLong ? undefined : 'whitespace-nowrap'}>{isLong ? formatDay(at) : formatShortDay(at)}</time>
+      <time dateTime={at.toISOString().slice(0, 10)} className={isLong ? undefined : 'whitespace-nowrap'}>
+        {isLong ? formatDay(at) : formatShortDay(at)}
+      </time>
       {isLong && post.place && ` · ${post.place.name}`}
     </p>
   )

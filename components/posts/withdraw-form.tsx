@@ -6,7 +6,11 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Textarea } from '@/components/ui/textarea'
 import type { ActionState } from '@/lib/web/action'
 
-type Props = { action: (previous: ActionState, form: FormData) => Promise<ActionState>; postId: string; version: number }
+type Props = {
+  action: (previous: ActionState, form: FormData) => Promise<ActionState>
+  postId: string
+  version: number
+}
 
 export function WithdrawForm({ action, postId, version }: Props) {
   const [state, send, isSending] = useActionState(action, null)

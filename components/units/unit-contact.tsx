@@ -46,7 +46,9 @@ export function UnitContact({ unit, level: Heading = 'h2' }: { unit: Contact; le
         )}
       </dl>
       {!unit.phone && !unit.email && (
-        <p className="mt-3 text-sm text-soft">Nomor telepon dan surel {unit.name} belum dicatat. Silakan datang ke kantornya pada jam kerja.</p>
+        <p className="mt-3 text-sm text-soft">
+          Nomor telepon dan surel {unit.name} belum dicatat. Silakan datang ke kantornya pada jam kerja.
+        </p>
       )}
     </section>
   )

@@ -8,7 +8,9 @@ const SHAPES: Record<UnitKind, string> = {
 }
 
 const initialsOf = (unit: Unit): string => {
-  const words = shortNameOf(unit).replace(/^(Kelurahan|Kecamatan|Bagian)\s+/, '').split(/\s+/)
+  const words = shortNameOf(unit)
+    .replace(/^(Kelurahan|Kecamatan|Bagian)\s+/, '')
+    .split(/\s+/)
   const [first = '', second] = words
   if (second) return `${first.charAt(0)}${second.charAt(0)}`.toUpperCase()
   // Disdik, Dinkes, Dispersip: what tells them apart comes after the word for "dinas".
@@ -21,7 +23,15 @@ export function UnitMark({ unit, size = 28 }: { unit: Unit; size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" className="shrink-0" aria-hidden="true" focusable="false">
       <path d={SHAPES[unit.kind]} fill="var(--mist)" stroke="var(--river)" strokeWidth="1.5" />
-      <text x="16" y="20.6" textAnchor="middle" fontSize="12.5" fontWeight="800" fill="var(--river)" className="font-heading">
+      <text
+        x="16"
+        y="20.6"
+        textAnchor="middle"
+        fontSize="12.5"
+        fontWeight="800"
+        fill="var(--river)"
+        className="font-heading"
+      >
         {initialsOf(unit)}
       </text>
     </svg>

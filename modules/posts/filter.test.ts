@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { filterQuery, parseFilter, readCursor, writeCursor } from './filter'
 
 test('an address is read into a filter and written back', () => {
-  const { filter, unknown } = parseFilter({ unit: 'dinkes', jenis: 'kegiatan', dari: '2026-11-01', sampai: '', halaman: '3' })
+  const { filter, unknown } = parseFilter({
+    unit: 'dinkes',
+    jenis: 'kegiatan',
+    dari: '2026-11-01',
+    sampai: '',
+    halaman: '3',
+  })
   expect(unknown).toEqual([])
   expect(filter).toEqual({ unit: 'dinkes', type: 'kegiatan', from: '2026-11-01' })
   expect(filterQuery(filter, { sebelum: 'abc' })).toBe('?unit=dinkes&jenis=kegiatan&dari=2026-11-01&sebelum=abc')
@@ -28,9 +34,12 @@ test('a cursor comes back as it was', () => {
   expect(readCursor(writeCursor(cursor))).toEqual(cursor)
 })
 
-test.each(['', 'x', '%00', 'a'.repeat(5000), Buffer.from('2026-13-45T99:00:00.000Z_0199a7c2-0000-7000-8000-00000000abcd').toString('base64url')])(
-  'no cursor of ours: %s',
-  (text) => {
-    expect(readCursor(text)).toBeNull()
-  },
-)
+test.each([
+  '',
+  'x',
+  '%00',
+  'a'.repeat(5000),
+  Buffer.from('2026-13-45T99:00:00.000Z_0199a7c2-0000-7000-8000-00000000abcd').toString('base64url'),
+])('no cursor of ours: %s', (text) => {
+  expect(readCursor(text)).toBeNull()
+})

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { editFrontPage } from './front-page'
 import type { PostCard, PostPhoto } from './post'
 
-const photo: PostPhoto = { id: 'f', width: 3, height: 2, renditions: [], altText: '', isDecorative: true, caption: '', credit: '' }
+const photo: PostPhoto = {
+  id: 'f',
+  width: 3,
+  height: 2,
+  renditions: [],
+  altText: '',
+  isDecorative: true,
+  caption: '',
+  credit: '',
+}
 
 const post = (id: string, change: Partial<PostCard> = {}): PostCard => ({
   id,
@@ -32,7 +41,10 @@ test('without any photo the newest news leads; without news the newest post', ()
 
 test('one unit does not fill the page', () => {
   const unit = post('x').unit
-  const front = editFrontPage([post('a', { lead: photo }), ...['b', 'c', 'd'].map((id) => post(id, { unit })), post('e')], 3)
+  const front = editFrontPage(
+    [post('a', { lead: photo }), ...['b', 'c', 'd'].map((id) => post(id, { unit })), post('e')],
+    3,
+  )
   expect(ids(front.rest)).toEqual(['b', 'c', 'e'])
 })
 

@@ -37,7 +37,9 @@ beforeAll(async () => {
       }),
     })
   }
-  await db.post.create({ data: postOf({ slug: unique('draf'), status: 'draft', unitId: child.id, authorId: author.id, title: word }) })
+  await db.post.create({
+    data: postOf({ slug: unique('draf'), status: 'draft', unitId: child.id, authorId: author.id, title: word }),
+  })
 })
 
 const walk = async (filter: Parameters<typeof listPublishedPosts>[0], take: number) => {
@@ -73,14 +75,19 @@ test('a kecamatan holds what its kelurahan publish and what happens in them', as
 })
 
 test('filters by unit, type and day of Makassar', async () => {
-  expect((await listPublishedPosts({ unit: kelurahan, type: 'pengumuman' })).posts.map((post) => post.slug)).toEqual([slugs[6]])
+  expect((await listPublishedPosts({ unit: kelurahan, type: 'pengumuman' })).posts.map((post) => post.slug)).toEqual([
+    slugs[6],
+  ])
   expect((await listPublishedPosts({ unit: kelurahan, from: '2026-09-02' })).posts).toEqual([])
   expect((await listPublishedPosts({ unit: kelurahan, to: '2026-09-01' })).posts).toHaveLength(4)
 })
 
-test.each([{ unit: 'tidak-ada' }, { kecamatan: 'tidak-ada' }, { kelurahan: 'tidak-ada' }])('an unknown place is an empty page', async (filter) => {
-  expect(await listPublishedPosts(filter)).toEqual({ posts: [], next: null, previous: null })
-})
+test.each([{ unit: 'tidak-ada' }, { kecamatan: 'tidak-ada' }, { kelurahan: 'tidak-ada' }])(
+  'an unknown place is an empty page',
+  async (filter) => {
+    expect(await listPublishedPosts(filter)).toEqual({ posts: [], next: null, previous: null })
+  },
+)
 
 test('a text that is no cursor is an empty page', async () => {
   expect((await listPublishedPosts({}, { before: '\0x' })).posts).toEqual([])
@@ -101,10 +108,13 @@ test('search forgives a typing error and says so', async () => {
   expect(result.posts.length).toBeGreaterThan(0)
 })
 
-test.each(['', '\0', '" or "', 'yang', '-', '\ud800', '🙂', "');--", '%', 'a:*|!b'])('odd search %#: no error', async (text) => {
-  expect((await searchPosts(text, {}, { after: '\0' })).posts).toEqual([])
-  await expect(searchPosts(text, {})).resolves.toBeDefined()
-})
+test.each(['', '\0', '" or "', 'yang', '-', '\ud800', '🙂', "');--", '%', 'a:*|!b'])(
+  'odd search %#: no error',
+  async (text) => {
+    expect((await searchPosts(text, {}, { after: '\0' })).posts).toEqual([])
+    await expect(searchPosts(text, {})).resolves.toBeDefined()
+  },
+)
 
 test('addresses: published, moved, withdrawn, draft and unknown', async () => {
   const [first, second] = slugs as [string, string]
@@ -117,7 +127,11 @@ test('addresses: published, moved, withdrawn, draft and unknown', async () => {
   })
   expect(await getPostAddress(first)).toEqual({ state: 'published' })
   expect(await getPostAddress(former)).toEqual({ state: 'moved', slug: first })
-  expect(await getPostAddress(second)).toMatchObject({ state: 'withdrawn', reason: 'Datanya keliru.', unitSlug: office })
+  expect(await getPostAddress(second)).toMatchObject({
+    state: 'withdrawn',
+    reason: 'Datanya keliru.',
+    unitSlug: office,
+  })
   expect(await getPostAddress('tidak-ada')).toBeNull()
   expect(await getPostAddress('\0')).toBeNull()
   expect(await getPublishedPost(second)).toBeNull()

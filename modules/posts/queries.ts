@@ -50,7 +50,9 @@ export async function listCards(ids: string[]): Promise<PostCard[]> {
 }
 
 /** What a filter means in the database; null where it names a unit or place that does not exist. `area` are the ids of places. */
-export async function resolveFilter(filter: PostFilter): Promise<{ conditions: Prisma.Sql[]; area: string[] | null } | null> {
+export async function resolveFilter(
+  filter: PostFilter,
+): Promise<{ conditions: Prisma.Sql[]; area: string[] | null } | null> {
   const conditions: Prisma.Sql[] = [Prisma.sql`status = 'published'`]
   if (filter.type) conditions.push(Prisma.sql`type = ${filter.type}::"PostType"`)
   if (filter.from) conditions.push(Prisma.sql`"firstPublishedAt" >= ${startOfDay(filter.from)}`)
@@ -83,7 +85,12 @@ export async function resolveFilter(filter: PostFilter): Promise<{ conditions: P
 type Position = { id: string; firstPublishedAt: Date }
 
 // Each branch of an area reads its own index from the cursor on, so that page 500 costs what page 1 costs.
-async function listPositions(filter: PostFilter, cursor: Cursor | null, isNewer: boolean, take: number): Promise<Position[]> {
+async function listPositions(
+  filter: PostFilter,
+  cursor: Cursor | null,
+  isNewer: boolean,
+  take: number,
+): Promise<Position[]> {
   const resolved = await resolveFilter(filter)
   if (!resolved) return []
   const { conditions, area } = resolved
@@ -194,7 +201,10 @@ export async function getPostAddress(slug: string): Promise<PostAddress | null> 
     }
   }
   if (post) return null
-  const former = await db.formerSlug.findUnique({ where: { slug }, select: { post: { select: { slug: true, status: true } } } })
+  const former = await db.formerSlug.findUnique({
+    where: { slug },
+    select: { post: { select: { slug: true, status: true } } },
+  })
   return former && former.post.status !== 'draft' ? { state: 'moved', slug: former.post.slug } : null
 }
 

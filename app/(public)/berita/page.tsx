@@ -39,7 +39,9 @@ export default async function PostsPage({ searchParams }: Props) {
   return (
     <>
       <PageTitle title={titleOf(filter, units)}>
-        {isFiltered(filter) ? undefined : <p>Kabar dari semua SKPD, kecamatan, dan kelurahan, yang terbaru lebih dulu.</p>}
+        {isFiltered(filter) ? undefined : (
+          <p>Kabar dari semua SKPD, kecamatan, dan kelurahan, yang terbaru lebih dulu.</p>
+        )}
       </PageTitle>
       <FilterForm action="/berita" filter={filter} units={units} />
       <div className="mt-6">
@@ -70,6 +72,10 @@ function titleOf(filter: PostFilter, units: UnitRow[]): string {
   const nameOf = (slug: string | undefined) => units.find((unit) => unit.slug === slug)?.name
   const who = nameOf(filter.unit)
   const where = nameOf(filter.kelurahan) ?? nameOf(filter.kecamatan)
-  const what = filter.type ? (filter.type === 'klarifikasi' ? 'Klarifikasi' : `Berita ${TYPE_NAMES[filter.type].toLowerCase()}`) : 'Berita'
+  const what = filter.type
+    ? filter.type === 'klarifikasi'
+      ? 'Klarifikasi'
+      : `Berita ${TYPE_NAMES[filter.type].toLowerCase()}`
+    : 'Berita'
   return [what, who && `dari ${who}`, where && `di ${where}`].filter(Boolean).join(' ')
 }

@@ -22,7 +22,8 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       ? { posts: [], next: null, previous: null, isSimilar: false }
       : searchPosts(text, filter, { after: textOf(params.halaman) }),
   ])
-  const address = (offset: string) => `/cari${filterQuery(filter, { q: text, halaman: offset === '0' ? undefined : offset })}`
+  const address = (offset: string) =>
+    `/cari${filterQuery(filter, { q: text, halaman: offset === '0' ? undefined : offset })}`
 
   return (
     <>
@@ -43,7 +44,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
             </p>
           </EmptyState>
         )}
-        {text === '' && <p className="text-soft">Tulis satu atau beberapa kata, misalnya nama jalan, kegiatan, atau layanan.</p>}
+        {text === '' && (
+          <p className="text-soft">Tulis satu atau beberapa kata, misalnya nama jalan, kegiatan, atau layanan.</p>
+        )}
       </div>
       <ul className="mt-4 max-w-3xl">
         {found.posts.map((post) => (

@@ -46,7 +46,9 @@ export default async function UnitsPage() {
                     <a href={`/unit/${unit.slug}`} className="group flex min-h-16 items-center gap-3 py-3 no-underline">
                       <UnitMark unit={unit} size={36} />
                       <span className="min-w-0">
-                        <span className="block font-semibold leading-snug group-hover:text-river group-hover:underline">{unit.name}</span>
+                        <span className="block font-semibold leading-snug group-hover:text-river group-hover:underline">
+                          {unit.name}
+                        </span>
                         <span className="block text-sm text-soft">
                           {last ? `Berita terakhir ${formatShortDay(last)}` : 'Belum ada berita'}
                         </span>

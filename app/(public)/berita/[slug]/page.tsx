@@ -84,7 +84,9 @@ export default async function PostPage({ params }: Props) {
           </a>
         </div>
         <h1 className="mt-2 font-extrabold text-2xl sm:text-3xl lg:text-4xl">{post.title}</h1>
-        {post.summary && <p className="mt-4 max-w-3xl text-lg text-soft sm:text-xl sm:leading-normal">{post.summary}</p>}
+        {post.summary && (
+          <p className="mt-4 max-w-3xl text-lg text-soft sm:text-xl sm:leading-normal">{post.summary}</p>
+        )}
         <p className="mt-4 text-sm text-soft">
           {post.eventDate && (
             <>

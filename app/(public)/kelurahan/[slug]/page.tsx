@@ -62,7 +62,10 @@ export default async function PlacePage({ params }: Props) {
             </>
           ) : (
             <EmptyState title="Belum ada kabar dari sini">
-              <p>Kabar tentang {place.name} akan tampil di halaman ini. Sementara itu, petugasnya dapat Anda hubungi langsung.</p>
+              <p>
+                Kabar tentang {place.name} akan tampil di halaman ini. Sementara itu, petugasnya dapat Anda hubungi
+                langsung.
+              </p>
               <a href="/berita" className="link tap">
                 Baca kabar kota
               </a>

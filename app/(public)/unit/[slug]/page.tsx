@@ -28,7 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: unit.description ?? `Kabar resmi ${unit.name}, Kota Banjarmasin.`,
     alternates: {
       canonical: `/unit/${unit.slug}`,
-      types: { 'application/rss+xml': `/feed/unit/${unit.slug}/rss.xml`, 'application/atom+xml': `/feed/unit/${unit.slug}/atom.xml` },
+      types: {
+        'application/rss+xml': `/feed/unit/${unit.slug}/rss.xml`,
+        'application/atom+xml': `/feed/unit/${unit.slug}/atom.xml`,
+      },
     },
   }
 }
@@ -42,7 +45,15 @@ export default async function UnitPage({ params }: Props) {
   return (
     <>
       <JsonLd json={governmentOrganizationJsonLd(unit, base)} />
-      <JsonLd json={breadcrumbJsonLd([{ name: 'Beranda', path: '/' }, { name: unit.name, path: `/unit/${unit.slug}` }], base)} />
+      <JsonLd
+        json={breadcrumbJsonLd(
+          [
+            { name: 'Beranda', path: '/' },
+            { name: unit.name, path: `/unit/${unit.slug}` },
+          ],
+          base,
+        )}
+      />
       <header className="mb-8 flex max-w-4xl flex-col gap-4 sm:flex-row">
         <UnitMark unit={unit} size={72} />
         <div>
@@ -79,8 +90,8 @@ export default async function UnitPage({ params }: Props) {
           ) : (
             <EmptyState title="Belum ada berita di sini">
               <p>
-                {unit.name} belum menerbitkan berita di portal ini. Anda tetap dapat menghubunginya lewat kontak di halaman ini, atau
-                membaca kabar dari unit lain.
+                {unit.name} belum menerbitkan berita di portal ini. Anda tetap dapat menghubunginya lewat kontak di
+                halaman ini, atau membaca kabar dari unit lain.
               </p>
               <a href="/berita" className="link tap">
                 Baca kabar dari unit lain
@@ -117,9 +128,21 @@ export default async function UnitPage({ params }: Props) {
               Ikuti
             </h2>
             <ul className="mt-1 flex gap-x-5">
-              <li><a href={`/feed/unit/${unit.slug}/rss.xml`} className="link tap">RSS</a></li>
-              <li><a href={`/feed/unit/${unit.slug}/atom.xml`} className="link tap">Atom</a></li>
-              <li><a href={`/feed/unit/${unit.slug}/feed.json`} className="link tap">JSON Feed</a></li>
+              <li>
+                <a href={`/feed/unit/${unit.slug}/rss.xml`} className="link tap">
+                  RSS
+                </a>
+              </li>
+              <li>
+                <a href={`/feed/unit/${unit.slug}/atom.xml`} className="link tap">
+                  Atom
+                </a>
+              </li>
+              <li>
+                <a href={`/feed/unit/${unit.slug}/feed.json`} className="link tap">
+                  JSON Feed
+                </a>
+              </li>
             </ul>
           </section>
         </aside>
