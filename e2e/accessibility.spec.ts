@@ -5,15 +5,37 @@ import { signIn, signInOf, today } from './support'
 const UNIT = 'kelurahan-pelambuan'
 const MONTH = today().slice(0, 7)
 const PUBLIC = [
-  '/', '/berita', '/berita?jenis=agenda&dari=2026-13-40', '/unit', `/unit/${UNIT}`, '/kelurahan', `/kelurahan/${UNIT}`, '/cari', '/cari?q=sungai',
-  '/cari?q=zzqqxx', '/peringkat', `/peringkat/kelurahan/${MONTH}`, `/peringkat/kelurahan/${MONTH}/${UNIT}`, '/tentang', '/masuk', '/tidak-ada',
+  '/',
+  '/berita',
+  '/berita?jenis=agenda&dari=2026-13-40',
+  '/unit',
+  `/unit/${UNIT}`,
+  '/kelurahan',
+  `/kelurahan/${UNIT}`,
+  '/cari',
+  '/cari?q=sungai',
+  '/cari?q=zzqqxx',
+  '/peringkat',
+  `/peringkat/kelurahan/${MONTH}`,
+  `/peringkat/kelurahan/${MONTH}/${UNIT}`,
+  '/tentang',
+  '/masuk',
+  '/tidak-ada',
 ]
 const DESK = ['/akun', '/meja', '/meja/tulis', '/meja/berita', '/meja/berita?status=ditarik', '/meja/skor']
 
 async function expectNoFindings(page: Page, path: string): Promise<void> {
   await page.goto(path)
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const findings = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(', ')}`,
+  )
   expect.soft(findings, path).toEqual([])
 }
 

@@ -5,21 +5,57 @@ import { fillPost, signIn, signInOf } from './support'
 const UNIT = 'kelurahan-pelambuan'
 const LONG = 'a'.repeat(6_000)
 const PATHS = [
-  '/berita?jenis=tidak-ada', '/berita?unit=%00', '/berita?unit=tidak-ada', '/berita?dari=2026-02-31', '/berita?sebelum=bukan-penunjuk',
-  '/berita?jenis=agenda&jenis=ucapan', '/berita/%00', '/berita/%F0%9F%98%80', '/berita/tidak-ada', '/unit/%00', '/unit/..%2f..%2fetc',
-  '/unit/tidak-ada', '/kelurahan/tidak-ada', '/cari?q=%00', '/cari?q=%E2%80%AE%F0%9F%9B%B6', `/cari?q=${LONG}`, "/cari?q='%20OR%201=1--",
-  '/cari?q=%22%26%7C!()', '/cari?q=sungai&halaman=-1', '/cari?q=sungai&halaman=99999999999999', '/peringkat/tidak-ada',
-  '/peringkat/kelurahan/2026-13', '/peringkat/kelurahan/9999-12', `/peringkat/kelurahan/2026-11/${LONG.slice(0, 500)}`,
-  '/feed/tidak-ada', '/feed/unit/tidak-ada/rss.xml', '/feed/unit/%00/rss.xml', '/media/foto/%00/640.avif', '/media/foto/tidak-ada/9.avif',
-  '/sitemap/999', '/sitemap/x', '/masuk?next=https://contoh.test',
+  '/berita?jenis=tidak-ada',
+  '/berita?unit=%00',
+  '/berita?unit=tidak-ada',
+  '/berita?dari=2026-02-31',
+  '/berita?sebelum=bukan-penunjuk',
+  '/berita?jenis=agenda&jenis=ucapan',
+  '/berita/%00',
+  '/berita/%F0%9F%98%80',
+  '/berita/tidak-ada',
+  '/unit/%00',
+  '/unit/..%2f..%2fetc',
+  '/unit/tidak-ada',
+  '/kelurahan/tidak-ada',
+  '/cari?q=%00',
+  '/cari?q=%E2%80%AE%F0%9F%9B%B6',
+  `/cari?q=${LONG}`,
+  "/cari?q='%20OR%201=1--",
+  '/cari?q=%22%26%7C!()',
+  '/cari?q=sungai&halaman=-1',
+  '/cari?q=sungai&halaman=99999999999999',
+  '/peringkat/tidak-ada',
+  '/peringkat/kelurahan/2026-13',
+  '/peringkat/kelurahan/9999-12',
+  `/peringkat/kelurahan/2026-11/${LONG.slice(0, 500)}`,
+  '/feed/tidak-ada',
+  '/feed/unit/tidak-ada/rss.xml',
+  '/feed/unit/%00/rss.xml',
+  '/media/foto/%00/640.avif',
+  '/media/foto/tidak-ada/9.avif',
+  '/sitemap/999',
+  '/sitemap/x',
+  '/masuk?next=https://contoh.test',
 ]
 /** Encodings that a browser never sends; they go out as they are. */
-const RAW = ['/berita/%', '/berita/%C3%28', '/unit/%FF', '/cari?q=%FF%FE', '/cari?q=%', '/berita?unit=%C3%28', '/kelurahan/%E0%A4%A', '/meja/berita/%FF']
+const RAW = [
+  '/berita/%',
+  '/berita/%C3%28',
+  '/unit/%FF',
+  '/cari?q=%FF%FE',
+  '/cari?q=%',
+  '/berita?unit=%C3%28',
+  '/kelurahan/%E0%A4%A',
+  '/meja/berita/%FF',
+]
 
 function statusOf(base: string, path: string): Promise<number> {
   const { hostname, port } = new URL(base)
   return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname, () => socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`))
+    const socket = connect(Number(port), hostname, () =>
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`),
+    )
     socket.once('data', (data) => {
       resolve(Number(/^HTTP\/1\.1 (\d{3})/.exec(data.toString('latin1'))?.[1] ?? 0))
       socket.destroy()
@@ -94,7 +130,9 @@ test('a draft without a text is kept, and the page says why it is not public', a
 test('the desk and its upload send a visitor away', async ({ request }) => {
   const page = await request.get('/meja', { maxRedirects: 0 })
   expect([302, 303, 307]).toContain(page.status())
-  const upload = await request.post('/meja/foto', { multipart: { unitId: 'x', foto: { name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('bukan foto') } } })
+  const upload = await request.post('/meja/foto', {
+    multipart: { unitId: 'x', foto: { name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('bukan foto') } },
+  })
   expect(upload.status()).toBeGreaterThanOrEqual(400)
   expect(upload.status()).toBeLessThan(500)
 })

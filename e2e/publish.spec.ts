@@ -4,7 +4,9 @@ import { drawPhotos, fillPost, officerOutside, signIn, signInOf, today } from '.
 const UNIT = 'kelurahan-pelambuan'
 const LEAGUE_PAGE = `/peringkat/kelurahan/${today().slice(0, 7)}`
 
-test('an officer publishes from a phone, a resident reads at once, the ranking moves, another unit changes nothing', async ({ browser }) => {
+test('an officer publishes from a phone, a resident reads at once, the ranking moves, another unit changes nothing', async ({
+  browser,
+}) => {
   test.setTimeout(180_000)
   const stamp = Date.now()
   const word = `gotong${stamp.toString(36)}`
@@ -36,7 +38,8 @@ test('an officer publishes from a phone, a resident reads at once, the ranking m
     await officer.getByRole('button', { name: 'Terbitkan berita' }).click()
     await expect(officer.getByText('Berita Anda sudah terbit')).toBeVisible({ timeout: 30_000 })
   })
-  const address = (await officer.getByRole('link', { name: 'Lihat berita di halaman warga' }).getAttribute('href')) ?? ''
+  const address =
+    (await officer.getByRole('link', { name: 'Lihat berita di halaman warga' }).getAttribute('href')) ?? ''
   const editPath = new URL(officer.url()).pathname
 
   await test.step('a resident without JavaScript sees it on the next request', async () => {
@@ -71,7 +74,10 @@ test('an officer publishes from a phone, a resident reads at once, the ranking m
     await stranger.getByRole('button', { name: 'Simpan draf' }).click()
     await expect(stranger.getByText('Draf tersimpan.')).toBeVisible()
     const postId = editPath.split('/').at(-1) ?? ''
-    await stranger.locator('input[name=postId]').first().evaluate((input, id) => input.setAttribute('value', id), postId)
+    await stranger
+      .locator('input[name=postId]')
+      .first()
+      .evaluate((input, id) => input.setAttribute('value', id), postId)
     await stranger.getByLabel('Judul', { exact: true }).fill(`Diambil alih ${word}`)
     await stranger.getByRole('button', { name: 'Simpan draf' }).click()
     await expect(stranger.getByText('bukan berita unit Anda')).toBeVisible()

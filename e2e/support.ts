@@ -48,7 +48,8 @@ export async function drawPhotos(seed: number, count: number): Promise<string[]>
 
 export const BODY = Array.from(
   { length: 12 },
-  () => 'Warga bersama petugas membersihkan tepian sungai agar aliran air lancar dan anjungan nyaman dipakai anak-anak.',
+  () =>
+    'Warga bersama petugas membersihkan tepian sungai agar aliran air lancar dan anjungan nyaman dipakai anak-anak.',
 ).join(' ')
 
 /** Fills the texts of the post's form that no photo is needed for. */

@@ -26,7 +26,11 @@ export const isDay = (text: string): boolean => {
 }
 
 const longDay = new Intl.DateTimeFormat('id-ID', {
-  timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric',
+  timeZone: ZONE,
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
 })
 const shortDay = new Intl.DateTimeFormat('id-ID', { timeZone: ZONE, day: 'numeric', month: 'short', year: 'numeric' })
 const clock = new Intl.DateTimeFormat('id-ID', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' })

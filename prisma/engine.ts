@@ -19,7 +19,10 @@ type Diagnosis = {
   editedMigrationNames: string[]
 }
 type EngineApi = {
-  applyMigrations(input: { migrationsList: MigrationsList; filters: typeof NO_FILTERS }): Promise<{ appliedMigrationNames: string[] }>
+  applyMigrations(input: {
+    migrationsList: MigrationsList
+    filters: typeof NO_FILTERS
+  }): Promise<{ appliedMigrationNames: string[] }>
   diff(input: object): Promise<{ stdout?: string | null }>
   diagnoseMigrationHistory(input: object): Promise<Diagnosis>
 }
@@ -41,9 +44,15 @@ type Adapter = {
 export async function openEngine(ownerUrl: string) {
   const engine = await load(adapterFactory(ownerUrl))
   return {
-    apply: async () => (await engine.applyMigrations({ migrationsList: await migrationsList(), filters: NO_FILTERS })).appliedMigrationNames,
+    apply: async () =>
+      (await engine.applyMigrations({ migrationsList: await migrationsList(), filters: NO_FILTERS }))
+        .appliedMigrationNames,
     diagnose: async () =>
-      engine.diagnoseMigrationHistory({ migrationsList: await migrationsList(), optInToShadowDatabase: false, filters: NO_FILTERS }),
+      engine.diagnoseMigrationHistory({
+        migrationsList: await migrationsList(),
+        optInToShadowDatabase: false,
+        filters: NO_FILTERS,
+      }),
     /** The SQL that leads from the migrations to the schema; empty where they say the same. */
     difference: async () => {
       const { stdout } = await engine.diff({
@@ -62,11 +71,23 @@ export async function openEngine(ownerUrl: string) {
 
 async function load(factory: object): Promise<EngineApi> {
   // The engine reports a panic through this global.
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { message: '', get() { return this.message }, set_message(text: string) { this.message = text } } })
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      message: '',
+      get() {
+        return this.message
+      },
+      set_message(text: string) {
+        this.message = text
+      },
+    },
+  })
   const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
   const glue = (await import(path.join(folder, 'schema_engine_bg.js'))) as WasmModule
   const compiled = await WebAssembly.compile(await readFile(path.join(folder, 'schema_engine_bg.wasm')))
-  const instance = await WebAssembly.instantiate(compiled, { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports })
+  const instance = await WebAssembly.instantiate(compiled, {
+    './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports,
+  })
   glue.__wbg_set_wasm(instance.exports)
   const begin = instance.exports.__wbindgen_start
   if (typeof begin === 'function') begin()
@@ -138,12 +159,20 @@ function mended(adapter: Adapter): Adapter {
 
 async function schemaFiles() {
   const names = (await readdir(SCHEMA_DIR)).filter((name) => name.endsWith('.prisma')).sort()
-  return Promise.all(names.map(async (name) => ({ path: path.resolve(SCHEMA_DIR, name), content: await readFile(path.join(SCHEMA_DIR, name), 'utf8') })))
+  return Promise.all(
+    names.map(async (name) => ({
+      path: path.resolve(SCHEMA_DIR, name),
+      content: await readFile(path.join(SCHEMA_DIR, name), 'utf8'),
+    })),
+  )
 }
 
 async function migrationsList() {
   const entries = await readdir(MIGRATIONS_DIR, { withFileTypes: true })
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
   const lock = path.join(MIGRATIONS_DIR, 'migration_lock.toml')
   return {
     baseDir: MIGRATIONS_DIR,

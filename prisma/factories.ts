@@ -47,7 +47,8 @@ export const postOf = (overrides: PostOverrides): Prisma.PostUncheckedCreateInpu
     type: 'kegiatan',
     status,
     title: 'Warga membersihkan tepian sungai',
-    summary: 'Warga bersama petugas membersihkan tepian sungai sejak pagi agar aliran air kembali lancar menjelang musim hujan.',
+    summary:
+      'Warga bersama petugas membersihkan tepian sungai sejak pagi agar aliran air kembali lancar menjelang musim hujan.',
     body,
     bodyText: bodyTextOf(body),
     completeness: 0.75,

@@ -3,7 +3,35 @@ import { writeFile } from 'node:fs/promises'
 import { ROLE_NAMES, type Role } from '@/modules/accounts/actor'
 import { createUser } from '@/modules/accounts/commands'
 
-const SYLLABLES = ['ba', 'im', 'ka', 'yuh', 'su', 'ngai', 'ju', 'kung', 'pa', 'sar', 'te', 'rap', 'ung', 'si', 'ring', 'la', 'ut', 'mar', 'ta', 'pu', 'ra', 'da', 'yak', 'ban', 'jar', 'ku', 'in']
+const SYLLABLES = [
+  'ba',
+  'im',
+  'ka',
+  'yuh',
+  'su',
+  'ngai',
+  'ju',
+  'kung',
+  'pa',
+  'sar',
+  'te',
+  'rap',
+  'ung',
+  'si',
+  'ring',
+  'la',
+  'ut',
+  'mar',
+  'ta',
+  'pu',
+  'ra',
+  'da',
+  'yak',
+  'ban',
+  'jar',
+  'ku',
+  'in',
+]
 
 /** Eight syllables and four digits, some 51 bits: easy to type from paper. */
 const randomPassword = (): string => {
@@ -25,5 +53,7 @@ const created = FIRST.map((user) => ({ ...user, password: randomPassword() }))
 for (const user of created) await createUser(null, user)
 const file = process.env.SIGN_INS_FILE
 if (file) await writeFile(file, JSON.stringify(created), { mode: 0o600 })
-else for (const { role, username, password } of created) console.log(`  ${ROLE_NAMES[role].padEnd(26)}${username.padEnd(20)}${password}`)
+else
+  for (const { role, username, password } of created)
+    console.log(`  ${ROLE_NAMES[role].padEnd(26)}${username.padEnd(20)}${password}`)
 process.exit(0)

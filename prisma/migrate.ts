@@ -17,9 +17,14 @@ const [command = 'apply', name] = process.argv.slice(2)
 
 async function refuseBrokenHistory(engine: Awaited<ReturnType<typeof openEngine>>): Promise<void> {
   const { failedMigrationNames, editedMigrationNames, history } = await engine.diagnose()
-  if (failedMigrationNames.length > 0) fail(`Migrasi ${failedMigrationNames.join(', ')} pernah gagal di basis data ini. Pulihkan dari cadangan atau selesaikan dengan tangan.`)
-  if (editedMigrationNames.length > 0) fail(`Migrasi ${editedMigrationNames.join(', ')} diubah sesudah dijalankan. Kembalikan isinya.`)
-  if (history && history.diagnostic !== 'databaseIsBehind') fail('Riwayat migrasi basis data ini tidak sama dengan folder prisma/migrations. Basis data ini milik versi lain.')
+  if (failedMigrationNames.length > 0)
+    fail(
+      `Migrasi ${failedMigrationNames.join(', ')} pernah gagal di basis data ini. Pulihkan dari cadangan atau selesaikan dengan tangan.`,
+    )
+  if (editedMigrationNames.length > 0)
+    fail(`Migrasi ${editedMigrationNames.join(', ')} diubah sesudah dijalankan. Kembalikan isinya.`)
+  if (history && history.diagnostic !== 'databaseIsBehind')
+    fail('Riwayat migrasi basis data ini tidak sama dengan folder prisma/migrations. Basis data ini milik versi lain.')
 }
 
 /** The application's role: it may read and write rows, owns nothing, and only adds to the audit. */

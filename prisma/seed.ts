@@ -4,8 +4,8 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { z } from 'zod'
 import { addDays, dayOf, startOfDay } from '@/lib/dates'
 import { PrismaClient } from '@/prisma/generated/client'
-import { type DemoPost, type DemoUnit, postsOf } from './demo/posts'
 import { type DemoPhotos, preparePhotos } from './demo/photos'
+import { type DemoPost, type DemoUnit, postsOf } from './demo/posts'
 import { profileOf } from './demo/profiles'
 import { UNUSABLE_PASSWORD } from './factories'
 import unitsFile from './units.json'
@@ -13,8 +13,14 @@ import unitsFile from './units.json'
 const BATCH = 1_000
 const DEMO_AUTHOR = 'demo-petugas'
 const SeedUnit = z.object({
-  slug: z.string(), name: z.string(), shortName: z.string().nullable(), kind: z.enum(['skpd', 'bagian', 'kecamatan', 'kelurahan']),
-  league: z.string(), isPublicService: z.boolean(), parentSlug: z.string().nullable(), areaCode: z.string().nullable(),
+  slug: z.string(),
+  name: z.string(),
+  shortName: z.string().nullable(),
+  kind: z.enum(['skpd', 'bagian', 'kecamatan', 'kelurahan']),
+  league: z.string(),
+  isPublicService: z.boolean(),
+  parentSlug: z.string().nullable(),
+  areaCode: z.string().nullable(),
   tile: z.tuple([z.number(), z.number()]).optional(),
 })
 type SeedUnit = z.infer<typeof SeedUnit>
@@ -38,11 +44,19 @@ async function seedUnits(units: readonly SeedUnit[], hasDemo: boolean): Promise<
   const startedAt = hasDemo ? startOfDay(addDays(dayOf(now), -365)) : now
   const present = new Set((await db.unit.findMany({ select: { slug: true } })).map((unit) => unit.slug))
   await db.unit.createMany({
-    data: units.filter((unit) => !present.has(unit.slug)).map(({ parentSlug: _, tile, ...unit }) => ({
-      ...unit, tileColumn: tile?.[0] ?? null, tileRow: tile?.[1] ?? null, startedAt, ...(hasDemo ? profileOf(unit) : {}),
-    })),
+    data: units
+      .filter((unit) => !present.has(unit.slug))
+      .map(({ parentSlug: _, tile, ...unit }) => ({
+        ...unit,
+        tileColumn: tile?.[0] ?? null,
+        tileRow: tile?.[1] ?? null,
+        startedAt,
+        ...(hasDemo ? profileOf(unit) : {}),
+      })),
   })
-  const ids = new Map((await db.unit.findMany({ select: { id: true, slug: true } })).map((unit) => [unit.slug, unit.id]))
+  const ids = new Map(
+    (await db.unit.findMany({ select: { id: true, slug: true } })).map((unit) => [unit.slug, unit.id]),
+  )
   for (const unit of units.filter(({ slug, parentSlug }) => parentSlug && !present.has(slug))) {
     await db.unit.update({ where: { slug: unit.slug }, data: { parentId: ids.get(unit.parentSlug ?? '') } })
   }
@@ -52,43 +66,81 @@ async function seedUnits(units: readonly SeedUnit[], hasDemo: boolean): Promise<
 async function seedAuthors(units: readonly SeedUnit[], unitIds: Map<string, string>): Promise<Map<string, string>> {
   const usernameOf = (slug: string): string => `${DEMO_AUTHOR}-${slug}`
   await db.user.createMany({
-    data: units.map(({ slug }) => ({ username: usernameOf(slug), name: 'Petugas Demo', passwordHash: UNUSABLE_PASSWORD })),
+    data: units.map(({ slug }) => ({
+      username: usernameOf(slug),
+      name: 'Petugas Demo',
+      passwordHash: UNUSABLE_PASSWORD,
+    })),
     skipDuplicates: true,
   })
-  const users = await db.user.findMany({ where: { username: { startsWith: DEMO_AUTHOR } }, select: { id: true, username: true } })
+  const users = await db.user.findMany({
+    where: { username: { startsWith: DEMO_AUTHOR } },
+    select: { id: true, username: true },
+  })
   const ids = new Map(users.map((user) => [user.username.slice(DEMO_AUTHOR.length + 1), user.id]))
-  const held = new Set((await db.roleAssignment.findMany({ where: { userId: { in: [...ids.values()] } }, select: { userId: true } })).map((role) => role.userId))
+  const held = new Set(
+    (await db.roleAssignment.findMany({ where: { userId: { in: [...ids.values()] } }, select: { userId: true } })).map(
+      (role) => role.userId,
+    ),
+  )
   await db.roleAssignment.createMany({
-    data: [...ids].filter(([, userId]) => !held.has(userId)).map(([slug, userId]) => ({
-      userId, role: 'officer' as const, unitId: unitIds.get(slug) ?? null, validFrom: startOfDay(addDays(dayOf(now), -365)),
-    })),
+    data: [...ids]
+      .filter(([, userId]) => !held.has(userId))
+      .map(([slug, userId]) => ({
+        userId,
+        role: 'officer' as const,
+        unitId: unitIds.get(slug) ?? null,
+        validFrom: startOfDay(addDays(dayOf(now), -365)),
+      })),
   })
   return ids
 }
 
 type Writer = Pick<PrismaClient, 'post' | 'postPhoto'>
 
-async function insert(writer: Writer, posts: readonly DemoPost[], unitIds: Map<string, string>, authors: Map<string, string>, photos: DemoPhotos): Promise<void> {
+async function insert(
+  writer: Writer,
+  posts: readonly DemoPost[],
+  unitIds: Map<string, string>,
+  authors: Map<string, string>,
+  photos: DemoPhotos,
+): Promise<void> {
   for (let from = 0; from < posts.length; from += BATCH) {
     const batch = posts.slice(from, from + BATCH).map((post) => ({ post, id: randomUUID() }))
     await writer.post.createMany({
       data: batch.map(({ id, post: { unitSlug, placeSlug, eventDay, photos: _, body, ...post } }) => ({
-        ...post, id, body: { ...body }, unitId: unitIds.get(unitSlug) ?? '', authorId: authors.get(unitSlug) ?? '',
-        placeId: placeSlug ? unitIds.get(placeSlug) ?? null : null, eventDate: eventDay ? new Date(`${eventDay}T00:00:00Z`) : null,
-        changedAt: post.firstPublishedAt, updatedAt: post.firstPublishedAt ?? post.createdAt,
+        ...post,
+        id,
+        body: { ...body },
+        unitId: unitIds.get(unitSlug) ?? '',
+        authorId: authors.get(unitSlug) ?? '',
+        placeId: placeSlug ? (unitIds.get(placeSlug) ?? null) : null,
+        eventDate: eventDay ? new Date(`${eventDay}T00:00:00Z`) : null,
+        changedAt: post.firstPublishedAt,
+        updatedAt: post.firstPublishedAt ?? post.createdAt,
       })),
     })
     await writer.postPhoto.createMany({
-      data: batch.flatMap(({ id, post }) => post.photos.map(({ scene, ...shown }, position) => ({
-        ...shown, postId: id, position, photoId: photos.idOf(post.unitSlug, scene),
-      }))),
+      data: batch.flatMap(({ id, post }) =>
+        post.photos.map(({ scene, ...shown }, position) => ({
+          ...shown,
+          postId: id,
+          position,
+          photoId: photos.idOf(post.unitSlug, scene),
+        })),
+      ),
     })
     if (posts.length > 5_000) console.log(`  ${from + batch.length} dari ${posts.length} berita`)
   }
 }
 
 /** Posts beyond the first set, spread over all units, until there are as many as asked for. */
-function* volume(units: readonly DemoUnit[], places: readonly DemoUnit[], missing: number, series: string): Generator<DemoPost[]> {
+function* volume(
+  units: readonly DemoUnit[],
+  places: readonly DemoUnit[],
+  missing: number,
+  series: string,
+): Generator<DemoPost[]> {
   const round = 40
   for (let left = missing, turn = 0; left > 0; turn++) {
     const posts = units.flatMap((unit) => postsOf(unit, places, now, round, `${series}-${turn}`)).slice(0, left)
@@ -106,10 +158,13 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
   console.log('Menggambar foto contoh.')
   const photos = await preparePhotos(db, units, unitIds, authors)
   // All or nothing: an interrupted seed begins again
-  await db.$transaction((tx) => insert(tx, first.slice(0, wanted ?? first.length), unitIds, authors, photos), { timeout: 300_000 })
+  await db.$transaction((tx) => insert(tx, first.slice(0, wanted ?? first.length), unitIds, authors, photos), {
+    timeout: 300_000,
+  })
   const count = await db.post.count()
   if (wanted !== undefined) {
-    for (const posts of volume(units, places, wanted - count, String(count))) await insert(db, posts, unitIds, authors, photos)
+    for (const posts of volume(units, places, wanted - count, String(count)))
+      await insert(db, posts, unitIds, authors, photos)
   }
   await db.$executeRawUnsafe('ANALYZE')
   console.log(`${await db.post.count()} berita contoh tersedia.`)

@@ -2,7 +2,18 @@
 import { spawnSync } from 'node:child_process'
 
 const FOLDERS = ['app', 'components', 'modules', 'lib', 'jobs', 'prisma', 'proxy.ts']
-const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', '--output-type', 'err', ...FOLDERS], { encoding: 'utf8' })
+const { status, stdout, stderr } = spawnSync(
+  process.execPath,
+  [
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    '--config',
+    '.dependency-cruiser.mjs',
+    '--output-type',
+    'err',
+    ...FOLDERS,
+  ],
+  { encoding: 'utf8' },
+)
 console.log(stdout, stderr)
 const cruised = /\((\d+) modules, (\d+) dependencies cruised\)/.exec(stdout)
 if (!cruised || Number(cruised[1]) < 50 || Number(cruised[2]) < 100) {

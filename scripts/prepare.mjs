@@ -1,7 +1,16 @@
 // What starting and testing have in common. Uses nothing outside Node until `ensureModules` has run.
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -15,7 +24,9 @@ export class Refusal extends Error {}
 export function ensureNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 20)) {
-    throw new Refusal(`Node.js ${process.versions.node} terlalu lama. Pasang Node.js 20.20 atau yang lebih baru (disarankan 22 atau 24).`)
+    throw new Refusal(
+      `Node.js ${process.versions.node} terlalu lama. Pasang Node.js 20.20 atau yang lebih baru (disarankan 22 atau 24).`,
+    )
   }
 }
 
@@ -23,7 +34,9 @@ export function ensureDiskSpace(folder) {
   mkdirSync(folder, { recursive: true })
   const { bavail, bsize } = statfsSync(folder)
   if (bavail * bsize < NEEDED_BYTES) {
-    throw new Refusal(`Ruang disk di ${folder} tinggal ${Math.floor((bavail * bsize) / 1024 ** 2)} MB; diperlukan sedikitnya 2.048 MB.`)
+    throw new Refusal(
+      `Ruang disk di ${folder} tinggal ${Math.floor((bavail * bsize) / 1024 ** 2)} MB; diperlukan sedikitnya 2.048 MB.`,
+    )
   }
 }
 
@@ -34,19 +47,25 @@ export async function step(title, command, args, { env = process.env, show = fal
   const dots = setInterval(() => process.stdout.write('.'), 5_000)
   const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const chunks = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (show ? process.stdout.write(chunk) : chunks.push(chunk)))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (show ? process.stdout.write(chunk) : chunks.push(chunk)))
   const code = await new Promise((resolve) => {
     child.on('error', () => resolve(1))
     child.on('close', (status) => resolve(status ?? 1))
   })
   clearInterval(dots)
-  console.log(`${code === 0 ? 'selesai' : 'GAGAL'} (${((Date.now() - begun) / 1000).toFixed(1).replace('.', ',')} detik)`)
+  console.log(
+    `${code === 0 ? 'selesai' : 'GAGAL'} (${((Date.now() - begun) / 1000).toFixed(1).replace('.', ',')} detik)`,
+  )
   return { ok: code === 0, output: Buffer.concat(chunks).toString() }
 }
 
 async function mustStep(...args) {
   const { ok, output } = await step(...args)
-  if (!ok) throw new Refusal(`${output.trim().split('\n').slice(-25).join('\n')}\n${args[0]} gagal; sebabnya tertulis di atas.`)
+  if (!ok)
+    throw new Refusal(
+      `${output.trim().split('\n').slice(-25).join('\n')}\n${args[0]} gagal; sebabnya tertulis di atas.`,
+    )
 }
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -71,7 +90,11 @@ function linkPostgresLibraries() {
   for (const name of existsSync(scope) ? readdirSync(scope) : []) {
     const script = path.join(scope, name, 'scripts', 'hydrate-symlinks.js')
     const library = path.join(scope, name, 'native', 'lib')
-    if (existsSync(script) && existsSync(library) && !readdirSync(library).some((file) => file === 'libpq.so.5' || file === 'libpq.5.dylib')) {
+    if (
+      existsSync(script) &&
+      existsSync(library) &&
+      !readdirSync(library).some((file) => file === 'libpq.so.5' || file === 'libpq.5.dylib')
+    ) {
       spawnSync(process.execPath, [script], { cwd: path.join(scope, name), stdio: 'ignore' })
     }
   }
@@ -98,11 +121,21 @@ export async function openDatabase({ dataDir, name = 'warta', external }) {
   let server = null
   let ownerUrl = external
   if (!ownerUrl) {
+    const { OWNER, runningPort, startPostgres } = await import('./postgres.mjs')
+    const port = runningPortal(dataDir) ? runningPort({ projectDir: ROOT, dataDir }) : null
+    if (port) ownerUrl = `postgresql://${OWNER}:${secrets.owner}@127.0.0.1:${port}/${name}`
+  }
+  if (!ownerUrl) {
     const { startPostgres } = await import('./postgres.mjs')
-    server = await startPostgres({ projectDir: ROOT, dataDir, password: secrets.owner, say: (line) => console.log(line) })
+    server = await startPostgres({
+      projectDir: ROOT,
+      dataDir,
+      password: secrets.owner,
+      say: (line) => console.log(line),
+    })
     await server.ensureDatabase(name)
     ownerUrl = server.urlOf(name)
-  } else await mustAnswer(ownerUrl)
+  } else if (external) await mustAnswer(ownerUrl)
   const appUrl = new URL(ownerUrl)
   appUrl.username = APP_ROLE
   appUrl.password = secrets.application
@@ -124,6 +157,21 @@ export async function openDatabase({ dataDir, name = 'warta', external }) {
   return { env, server, stop: async () => server?.stop() }
 }
 
+/** The process that `npm start` left its number of in this data folder, if it still runs. */
+export function runningPortal(dataDir) {
+  const file = path.join(dataDir, 'start.pid')
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  if (!pid || pid === process.pid) return null
+  try {
+    process.kill(pid, 0)
+    return process.platform !== 'linux' || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs')
+      ? pid
+      : null
+  } catch {
+    return null
+  }
+}
+
 async function mustAnswer(url) {
   const { default: pg } = await import('pg')
   let client
@@ -131,21 +179,38 @@ async function mustAnswer(url) {
     client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
     await client.connect()
     const { rows } = await client.query('SHOW server_version_num')
-    if (Number(rows[0].server_version_num) < 150_000) throw new Refusal('PostgreSQL di DATABASE_URL terlalu lama; diperlukan versi 15 atau yang lebih baru.')
+    if (Number(rows[0].server_version_num) < 150_000)
+      throw new Refusal('PostgreSQL di DATABASE_URL terlalu lama; diperlukan versi 15 atau yang lebih baru.')
   } catch (error) {
     if (error instanceof Refusal) throw error
-    throw new Refusal(`Basis data di DATABASE_URL tidak menjawab (${error.code ?? error.message}). Periksa alamatnya dan apakah servernya hidup.`)
+    throw new Refusal(
+      `Basis data di DATABASE_URL tidak menjawab (${error.code ?? error.message}). Periksa alamatnya dan apakah servernya hidup.`,
+    )
   } finally {
     await client?.end().catch(() => {})
   }
 }
 
-const SOURCES = ['app', 'components', 'modules', 'lib', 'prisma/schema', 'public', 'package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json']
+const SOURCES = [
+  'app',
+  'components',
+  'modules',
+  'lib',
+  'prisma/schema',
+  'public',
+  'package-lock.json',
+  'next.config.mjs',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.json',
+]
 
 export async function ensureBuild(env) {
   const built = path.join(ROOT, '.next', 'BUILD_ID')
   if (existsSync(built) && statSync(built).mtimeMs > newest(SOURCES)) return
-  await mustStep('Membangun halaman', process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
+  await mustStep('Membangun halaman', process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  })
 }
 
 function newest(names) {
@@ -163,10 +228,15 @@ function newest(names) {
 /** Starts the server on a port and waits until it answers. */
 export async function startServer(env, port, log = 'inherit') {
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
-    cwd: ROOT, env: { ...env, NODE_ENV: 'production' }, stdio: ['ignore', log === 'inherit' ? 'ignore' : log, log], detached: true,
+    cwd: ROOT,
+    env: { ...env, NODE_ENV: 'production' },
+    stdio: ['ignore', log === 'inherit' ? 'ignore' : log, log],
+    detached: true,
   })
   let exited = false
-  child.on('exit', () => { exited = true })
+  child.on('exit', () => {
+    exited = true
+  })
   for (let attempt = 0; attempt < 300; attempt++) {
     if (exited) throw new Refusal('Server tidak dapat dijalankan; sebabnya tertulis di atas.')
     const answer = await fetch(`http://127.0.0.1:${port}/robots.txt`).catch(() => null)

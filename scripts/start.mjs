@@ -1,10 +1,23 @@
 // npm start: from a fresh clone to a running portal. Nothing outside Node until the packages are installed.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { ensureBuild, ensureDiskSpace, ensureModules, ensureNode, openDatabase, Refusal, ROOT, startServer, step, stopChild, TSX } from './prepare.mjs'
+import {
+  ensureBuild,
+  ensureDiskSpace,
+  ensureModules,
+  ensureNode,
+  openDatabase,
+  Refusal,
+  ROOT,
+  runningPortal,
+  startServer,
+  step,
+  stopChild,
+  TSX,
+} from './prepare.mjs'
 
 const HELP = `Warta Baimbai
 
@@ -44,7 +57,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 function settings() {
   try {
     const { values } = parseArgs({
-      options: { port: { type: 'string' }, data: { type: 'string' }, 'no-demo': { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+      options: {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        'no-demo': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
     })
     const port = Number(values.port ?? process.env.PORT ?? 3000)
     if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal('--port harus bilangan 1 sampai 65535.')
@@ -59,26 +77,23 @@ const mustBeFree = (port) =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', (error) =>
-      reject(new Refusal(error.code === 'EADDRINUSE' ? `Porta ${port} sedang dipakai program lain. Pilih porta lain: npm start -- --port ${port + 1}` : `Porta ${port} tidak dapat dibuka (${error.code}).`)),
+      reject(
+        new Refusal(
+          error.code === 'EADDRINUSE'
+            ? `Porta ${port} sedang dipakai program lain. Pilih porta lain: npm start -- --port ${port + 1}`
+            : `Porta ${port} tidak dapat dibuka (${error.code}).`,
+        ),
+      ),
     )
     probe.listen(port, () => probe.close(resolve))
   })
 
 function takeLock(dataDir) {
+  const other = runningPortal(dataDir)
+  if (other) throw new Refusal(`Portal dengan folder data ini sudah berjalan (proses ${other}).`)
   const file = path.join(dataDir, 'start.pid')
-  const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  if (other && other !== process.pid && isStart(other)) throw new Refusal(`Portal dengan folder data ini sudah berjalan (proses ${other}).`)
   writeFileSync(file, String(process.pid))
   cleanups.push(() => rmSync(file, { force: true }))
-}
-
-function isStart(pid) {
-  try {
-    process.kill(pid, 0)
-    return process.platform !== 'linux' || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs')
-  } catch {
-    return false
-  }
 }
 
 async function main() {
@@ -91,10 +106,20 @@ async function main() {
   await ensureModules()
   const database = await openDatabase({ dataDir, external: process.env.DATABASE_URL })
   cleanups.push(database.stop)
-  const env = { ...database.env, PORT: String(port), PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`, NEXTAUTH_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}` }
+  const env = {
+    ...database.env,
+    PORT: String(port),
+    PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
+    NEXTAUTH_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
+  }
   const seeded = path.join(dataDir, 'seeded')
   if (!existsSync(seeded)) {
-    const { ok, output } = await step('Mengisi data', process.execPath, [...TSX, 'prisma/seed.ts', ...(noDemo ? ['--no-demo'] : [])], { env })
+    const { ok, output } = await step(
+      'Mengisi data',
+      process.execPath,
+      [...TSX, 'prisma/seed.ts', ...(noDemo ? ['--no-demo'] : [])],
+      { env },
+    )
     if (!ok) throw new Refusal(`${output.trim()}\nPengisian data gagal; sebabnya tertulis di atas.`)
   }
   await ensureBuild(env)
@@ -102,9 +127,17 @@ async function main() {
   writeFileSync(seeded, new Date().toISOString())
   const server = await startServer(env, port)
   cleanups.push(() => stopChild(server))
-  const worker = spawn(process.execPath, [...TSX, 'jobs/worker.ts'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'], detached: true })
+  const worker = spawn(process.execPath, [...TSX, 'jobs/worker.ts'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  })
   cleanups.push(() => stopChild(worker, 12_000))
-  for (const [name, child] of [['Server', server], ['Pekerja', worker]]) {
+  for (const [name, child] of [
+    ['Server', server],
+    ['Pekerja', worker],
+  ]) {
     child.on('exit', (code) => {
       if (stopping) return
       console.error(`${name} berhenti sendiri (kode ${code}).`)
@@ -112,7 +145,8 @@ async function main() {
     })
   }
   console.log(`\nWarta Baimbai siap di ${env.PUBLIC_URL}\n`)
-  if (firstSignIns) console.log(`Akun contoh, hanya ditampilkan sekali ini (masuk di ${env.PUBLIC_URL}/masuk):\n${firstSignIns}`)
+  if (firstSignIns)
+    console.log(`Akun contoh, hanya ditampilkan sekali ini (masuk di ${env.PUBLIC_URL}/masuk):\n${firstSignIns}`)
   if (noDemo && !firstSignIns) console.log('Buat administrator pertama dengan: npm run user:create')
   console.log('Ctrl-C menghentikan semuanya.')
 }
@@ -124,6 +158,10 @@ async function signIns(env) {
 }
 
 main().catch((error) => {
-  console.error(error instanceof Refusal || error?.message?.startsWith('Basis data') ? error.message : `Portal tidak dapat dimulai: ${error?.message ?? error}`)
+  console.error(
+    error instanceof Refusal || error?.message?.startsWith('Basis data')
+      ? error.message
+      : `Portal tidak dapat dimulai: ${error?.message ?? error}`,
+  )
   stop(1)
 })

@@ -3,7 +3,19 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { ensureBuild, ensureDiskSpace, ensureModules, ensureNode, openDatabase, Refusal, ROOT, startServer, step, stopChild, TSX } from './prepare.mjs'
+import {
+  ensureBuild,
+  ensureDiskSpace,
+  ensureModules,
+  ensureNode,
+  openDatabase,
+  Refusal,
+  ROOT,
+  startServer,
+  step,
+  stopChild,
+  TSX,
+} from './prepare.mjs'
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
 const WORK = path.join(ROOT, '.test')
@@ -45,12 +57,19 @@ async function runVitest(project, env) {
   const report = path.join(WORK, `vitest-${project}.json`)
   rmSync(report, { force: true })
   const title = project === 'unit' ? 'Uji aturan' : 'Uji basis data'
-  const { output } = await step(title, bin('vitest'), ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env: { ...env, TZ: 'America/St_Johns' } })
+  const { output } = await step(
+    title,
+    bin('vitest'),
+    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    { env: { ...env, TZ: 'America/St_Johns' } },
+  )
   if (!existsSync(report)) {
     show(output)
     return count(0, 1)
   }
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numTotalTests, success } = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numTotalTests, success } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
   if (!success) show(output)
   const brokenFiles = !success && numFailedTests === 0 ? 1 : 0
   count(numPassedTests, numFailedTests + brokenFiles + (numTotalTests === 0 ? 1 : 0), numPendingTests + numTodoTests)
@@ -59,7 +78,11 @@ async function runVitest(project, env) {
 async function runJourneys(env, chromium) {
   if (!wanted('e2e')) return
   const seed = await step('Mengisi data uji', process.execPath, [...TSX, 'prisma/seed.ts'], { env })
-  const users = seed.ok ? await step('Membuat akun uji', process.execPath, [...TSX, 'prisma/first-users.ts'], { env: { ...env, SIGN_INS_FILE: path.join(WORK, 'sign-ins.json') } }) : seed
+  const users = seed.ok
+    ? await step('Membuat akun uji', process.execPath, [...TSX, 'prisma/first-users.ts'], {
+        env: { ...env, SIGN_INS_FILE: path.join(WORK, 'sign-ins.json') },
+      })
+    : seed
   if (!users.ok) {
     show(seed.output + users.output)
     return count(0, 1)
@@ -71,26 +94,47 @@ async function runJourneys(env, chromium) {
   const report = path.join(WORK, 'playwright.json')
   rmSync(report, { force: true })
   try {
-    await step('Perjalanan di Chromium', bin('playwright'), ['test'], { env: { ...site, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, show: true })
+    await step('Perjalanan di Chromium', bin('playwright'), ['test'], {
+      env: { ...site, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      show: true,
+    })
   } finally {
     await stopChild(server)
   }
   if (!existsSync(report)) return count(0, 1)
   const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'))
-  count(stats.expected + stats.flaky, stats.unexpected + (errors.length > 0 ? 1 : 0) + (stats.expected === 0 ? 1 : 0), stats.skipped)
+  count(
+    stats.expected + stats.flaky,
+    stats.unexpected + (errors.length > 0 ? 1 : 0) + (stats.expected === 0 ? 1 : 0),
+    stats.skipped,
+  )
 }
 
 /** CHROMIUM_PATH, a Chromium on the machine, Playwright's own download, Debian's package where we are root. */
 function findChromium() {
-  const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+  const candidates = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ]
   const installed = () => candidates.find((file) => file && existsSync(file))
   if (installed()) return installed()
   console.log('Memasang Chromium')
-  const downloaded = spawnSync(bin('playwright'), ['install', 'chromium'], { cwd: ROOT, stdio: 'ignore', timeout: 300_000 })
+  const downloaded = spawnSync(bin('playwright'), ['install', 'chromium'], {
+    cwd: ROOT,
+    stdio: 'ignore',
+    timeout: 300_000,
+  })
   if (downloaded.status === 0) return ''
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     spawnSync('apt-get', ['update'], { stdio: 'ignore', timeout: 300_000 })
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'ignore', timeout: 900_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+      stdio: 'ignore',
+      timeout: 900_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   }
   const found = installed()
   if (!found) throw new Refusal('Chromium tidak dapat dipasang. Pasang sendiri, lalu atur CHROMIUM_PATH.')
@@ -111,7 +155,10 @@ try {
   const chromium = wanted('e2e') ? findChromium() : ''
   await runChecks()
   await runVitest('unit', { ...process.env, APP_DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' })
-  for (const [suite, run] of [['database', (env) => runVitest('database', env)], ['e2e', (env) => runJourneys(env, chromium)]]) {
+  for (const [suite, run] of [
+    ['database', (env) => runVitest('database', env)],
+    ['e2e', (env) => runJourneys(env, chromium)],
+  ]) {
     if (!wanted(suite)) continue
     const dataDir = path.join(WORK, suite)
     rmSync(dataDir, { recursive: true, force: true })

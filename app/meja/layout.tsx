@@ -14,7 +14,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <SkipLink />
       <header>
         <div className="wrap flex flex-wrap items-center gap-x-4 py-2">
-          <a href="/" className="tap font-extrabold font-heading text-lg no-underline" aria-label="Warta Baimbai, halaman depan">
+          <a
+            href="/"
+            className="tap font-extrabold font-heading text-lg no-underline"
+            aria-label="Warta Baimbai, halaman depan"
+          >
             Warta <span className="ml-1 text-river">Baimbai</span>
           </a>
           <p className="order-last w-full text-sm text-soft sm:order-none sm:w-auto">{unit?.name ?? 'Meja kerja'}</p>

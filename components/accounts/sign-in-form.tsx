@@ -27,7 +27,14 @@ export function SignInForm({ action, next }: Props) {
         maxLength={200}
         required
       />
-      <TextInput id="password" type="password" label="Kata sandi" autoComplete="current-password" errors={errors.password} required />
+      <TextInput
+        id="password"
+        type="password"
+        label="Kata sandi"
+        autoComplete="current-password"
+        errors={errors.password}
+        required
+      />
       <Button disabled={isSending}>Masuk</Button>
     </form>
   )

@@ -13,7 +13,10 @@ export function LeaderList({ ranking }: { ranking: Ranking }) {
         <li key={unit.slug} className="flex items-center gap-3 border-line border-b">
           <span className="tabular w-6 font-bold font-heading text-lg">{rank}</span>
           <UnitMark unit={unit} />
-          <a href={`/peringkat/${ranking.league}/${ranking.month}/${unit.slug}`} className="tap flex-1 font-semibold no-underline hover:text-river hover:underline">
+          <a
+            href={`/peringkat/${ranking.league}/${ranking.month}/${unit.slug}`}
+            className="tap flex-1 font-semibold no-underline hover:text-river hover:underline"
+          >
             {shortNameOf(unit)}
           </a>
           <span className="tabular font-semibold">{formatScore(score.score)}</span>

@@ -19,7 +19,13 @@ export function ScoreBar({ parts }: { parts: ScoredPart[] }) {
   const label = applied.map((part) => `${part.name} ${formatScore(part.points)}`).join(', ')
   let start = 0
   return (
-    <svg viewBox="0 0 100 8" preserveAspectRatio="none" className="block h-3 w-full rounded-sm" role="img" aria-label={`Susunan skor: ${label}`}>
+    <svg
+      viewBox="0 0 100 8"
+      preserveAspectRatio="none"
+      className="block h-3 w-full rounded-sm"
+      role="img"
+      aria-label={`Susunan skor: ${label}`}
+    >
       <rect width="100" height="8" fill="var(--mist)" />
       {applied.map((part) => {
         const x = start

@@ -1,17 +1,22 @@
 import { formatShortDay, startOfDay } from '@/lib/dates'
 import type { CreditedPost } from '@/modules/evaluation/credit'
-import { weeksOf } from '@/modules/evaluation/period'
 import { decimal, percent } from '@/modules/evaluation/parts/part'
+import { weeksOf } from '@/modules/evaluation/period'
 import type { ScoredPost } from '@/modules/evaluation/standing'
 
-const STATUS_WORDS: Record<CreditedPost['status'], string> = { counted: 'Dihitung', light: 'Ringan', 'not-counted': 'Tidak dihitung' }
+const STATUS_WORDS: Record<CreditedPost['status'], string> = {
+  counted: 'Dihitung',
+  light: 'Ringan',
+  'not-counted': 'Tidak dihitung',
+}
 
 type Props = { credited: CreditedPost[]; posts: ReadonlyMap<string, ScoredPost>; month: string }
 
 /** Every post of the month: what it earned and why. */
 export function ScoredPosts({ credited, posts, month }: Props) {
   const weeks = weeksOf(month)
-  const weekWords = (week: string) => (weeks.includes(week) ? `minggu ke-${weeks.indexOf(week) + 1}` : 'minggunya milik bulan lain')
+  const weekWords = (week: string) =>
+    weeks.includes(week) ? `minggu ke-${weeks.indexOf(week) + 1}` : 'minggunya milik bulan lain'
   return (
     <ol className="border-line border-t">
       {credited.map((post) => {
@@ -27,7 +32,8 @@ export function ScoredPosts({ credited, posts, month }: Props) {
                 <span className="font-semibold">{shown?.title ?? 'Berita'}</span>
               )}
               <p className="text-sm text-soft">
-                {formatShortDay(startOfDay(post.day))}, {weekWords(post.week)} · kelengkapan {percent(post.completeness)}
+                {formatShortDay(startOfDay(post.day))}, {weekWords(post.week)} · kelengkapan{' '}
+                {percent(post.completeness)}
               </p>
               <p className="text-sm">{post.reason}</p>
             </div>

@@ -21,7 +21,13 @@ export function PhotoCard({ photo, position, count, onChange, onMove, onRemove }
       <fieldset>
         <legend className="font-semibold">{position === 0 ? `${label} (foto utama)` : label}</legend>
         <div className="mt-2 grid gap-4 sm:grid-cols-[12rem_1fr]">
-          <img src={previewUrl(photo.photoId)} alt={photo.altText || `${label}, ${photo.fileName}`} className="w-full rounded bg-mist" width={1200} height={630} />
+          <img
+            src={previewUrl(photo.photoId)}
+            alt={photo.altText || `${label}, ${photo.fileName}`}
+            className="w-full rounded bg-mist"
+            width={1200}
+            height={630}
+          />
           <div className="space-y-3">
             <TextInput
               id={names.altText}
@@ -60,10 +66,22 @@ export function PhotoCard({ photo, position, count, onChange, onMove, onRemove }
           </div>
         </div>
         <div className="mt-3 flex flex-wrap gap-2">
-          <Button type="button" look="quiet" onClick={() => onMove(-1)} disabled={position === 0} aria-label={`Naikkan ${label}`}>
+          <Button
+            type="button"
+            look="quiet"
+            onClick={() => onMove(-1)}
+            disabled={position === 0}
+            aria-label={`Naikkan ${label}`}
+          >
             Naikkan
           </Button>
-          <Button type="button" look="quiet" onClick={() => onMove(1)} disabled={position === count - 1} aria-label={`Turunkan ${label}`}>
+          <Button
+            type="button"
+            look="quiet"
+            onClick={() => onMove(1)}
+            disabled={position === count - 1}
+            aria-label={`Turunkan ${label}`}
+          >
             Turunkan
           </Button>
           <Button type="button" look="danger" onClick={onRemove} aria-label={`Hapus ${label} dari berita`}>

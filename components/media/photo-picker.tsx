@@ -34,7 +34,14 @@ export function PhotoPicker({ unitId, photos, onChange, onBusy, errors }: Props)
     onBusy(running.current > 0)
     if (!result.ok) return patch(upload.key, { message: result.message })
     drop(upload.key)
-    const added = { photoId: result.photoId, fileName: upload.file.name, altText: '', isDecorative: false, caption: '', credit: '' }
+    const added = {
+      photoId: result.photoId,
+      fileName: upload.file.name,
+      altText: '',
+      isDecorative: false,
+      caption: '',
+      credit: '',
+    }
     onChange((all) => (all.some((photo) => photo.photoId === added.photoId) ? all : [...all, added]))
   }
 
@@ -81,12 +88,21 @@ export function PhotoPicker({ unitId, photos, onChange, onBusy, errors }: Props)
           }}
         />
       </div>
-      <ul aria-label="Foto yang sedang dikirim" aria-live="polite" className={uploads.length === 0 ? 'hidden' : 'space-y-2'}>
+      <ul
+        aria-label="Foto yang sedang dikirim"
+        aria-live="polite"
+        className={uploads.length === 0 ? 'hidden' : 'space-y-2'}
+      >
         {uploads.map((upload) => (
           <li key={upload.key} className="rounded bg-mist p-3">
             <p className="font-semibold">{upload.file.name}</p>
             {upload.message === null ? (
-              <progress max={100} value={upload.percent} aria-label={`Mengirim ${upload.file.name}`} className="w-full" />
+              <progress
+                max={100}
+                value={upload.percent}
+                aria-label={`Mengirim ${upload.file.name}`}
+                className="w-full"
+              />
             ) : (
               <>
                 <p className="text-danger">{upload.message}</p>
@@ -111,7 +127,9 @@ export function PhotoPicker({ unitId, photos, onChange, onBusy, errors }: Props)
               photo={photo}
               position={index}
               count={photos.length}
-              onChange={(changed) => onChange((all) => all.map((other) => (other.photoId === changed.photoId ? changed : other)))}
+              onChange={(changed) =>
+                onChange((all) => all.map((other) => (other.photoId === changed.photoId ? changed : other)))
+              }
               onMove={(step) => move(index, step)}
               onRemove={() => onChange((all) => all.filter((other) => other.photoId !== photo.photoId))}
             />

@@ -10,7 +10,11 @@ export type UploadResult = { ok: true; photoId: string } | { ok: false; message:
 const LOST = 'Foto belum terkirim. Periksa sambungan internet Anda, lalu coba lagi.'
 
 /** Sends one file to the desk and tells how far it is, 0 to 100. */
-export function uploadOnePhoto(unitId: string, file: File, onProgress: (percent: number) => void): Promise<UploadResult> {
+export function uploadOnePhoto(
+  unitId: string,
+  file: File,
+  onProgress: (percent: number) => void,
+): Promise<UploadResult> {
   const form = new FormData()
   form.set('unitId', unitId)
   form.set('foto', file)

@@ -4,7 +4,13 @@ export type FieldTexts = { id: string; label: string; hint?: string; errors?: st
 export type ControlProps = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
 
 /** A label, a hint and an error around one control, tied to it for screen readers. */
-export function Field({ id, label, hint, errors, children }: FieldTexts & { children: (props: ControlProps) => ReactNode }) {
+export function Field({
+  id,
+  label,
+  hint,
+  errors,
+  children,
+}: FieldTexts & { children: (props: ControlProps) => ReactNode }) {
   const hasErrors = errors !== undefined && errors.length > 0
   const described = [hint && `${id}-petunjuk`, hasErrors && `${id}-salah`].filter(Boolean).join(' ')
   return (
@@ -24,7 +30,11 @@ export function Field({ id, label, hint, errors, children }: FieldTexts & { chil
         </p>
       )}
       <div className="mt-1">
-        {children({ id, ...(described && { 'aria-describedby': described }), ...(hasErrors && { 'aria-invalid': true as const }) })}
+        {children({
+          id,
+          ...(described && { 'aria-describedby': described }),
+          ...(hasErrors && { 'aria-invalid': true as const }),
+        })}
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { KIND_NAMES, type UnitKind, type UnitMark as Unit, shortNameOf } from '@/modules/units/unit'
+import { KIND_NAMES, shortNameOf, type UnitMark as Unit, type UnitKind } from '@/modules/units/unit'
 
 const SHAPES: Record<UnitKind, string> = {
   skpd: 'M3 5a2 2 0 0 1 2-2h22a2 2 0 0 1 2 2v22a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2Z',

@@ -8,12 +8,15 @@ export type ActionState =
   | { ok: false; code: ErrorCode; message: string; fields?: Record<string, string[]>; values: Record<string, string> }
   | null
 
-const SIGNED_OUT = 'Sesi Anda sudah berakhir. Masuk lagi di tab lain, lalu kirim ulang formulir ini: isiannya tidak hilang.'
+const SIGNED_OUT =
+  'Sesi Anda sudah berakhir. Masuk lagi di tab lain, lalu kirim ulang formulir ini: isiannya tidak hilang.'
 const MAX_KEPT_CHARACTERS = 700_000
 
 /** The texts of a form; where a name comes twice, the last one. Files are left out. */
 export const textsOf = (form: FormData): Record<string, string> =>
-  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])))
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])),
+  )
 
 /**
  * Turns a command into a Server Action: parse the form, find the actor, run, and turn a refusal into the state of the

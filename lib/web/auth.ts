@@ -1,8 +1,8 @@
 import type { NextAuthOptions } from 'next-auth'
 import { encode } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { DomainError } from '@/lib/errors'
 import { env } from '@/lib/env'
+import { DomainError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { signIn } from '@/modules/accounts/commands'
 import { SESSION_HOURS } from '@/modules/accounts/session'
@@ -67,5 +67,13 @@ export const sessionCookieName = () => `${isSecure() ? '__Secure-' : ''}next-aut
 export async function sessionCookie(userId: string, sessionId: string) {
   const maxAge = SESSION_HOURS * 3_600
   const value = await encode({ token: { sub: userId, sessionId }, secret: env().NEXTAUTH_SECRET ?? '', maxAge })
-  return { name: sessionCookieName(), value, httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge } as const
+  return {
+    name: sessionCookieName(),
+    value,
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure(),
+    maxAge,
+  } as const
 }

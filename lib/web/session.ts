@@ -1,6 +1,6 @@
-import { cache } from 'react'
 import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
+import { cache } from 'react'
 import { authOptions } from '@/lib/web/auth'
 import type { Actor } from '@/modules/accounts/actor'
 import { getActorOfSession } from '@/modules/accounts/queries'

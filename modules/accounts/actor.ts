@@ -17,4 +17,5 @@ export type HeldRole = { role: Role; unitId: string | null }
 export type Actor = { id: string; name: string; sessionId: string | null; roles: HeldRole[] }
 
 /** The unit for whose desk the person works: that of the first role held in a unit, or null. */
-export const homeUnitId = (actor: Actor): string | null => actor.roles.find((held) => held.unitId !== null)?.unitId ?? null
+export const homeUnitId = (actor: Actor): string | null =>
+  actor.roles.find((held) => held.unitId !== null)?.unitId ?? null

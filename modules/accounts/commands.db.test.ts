@@ -38,7 +38,9 @@ test('a revoked session ends at once; nobody revokes that of another', async () 
   const second = await enter(username, password)
   const actor = await getActorOfSession(first?.sessionId ?? '', now)
   if (!actor || !second) throw new Error('no session')
-  await expect(revokeSession({ ...actor, id: crypto.randomUUID() }, { sessionId: second.sessionId }, now)).rejects.toThrow('tidak ada')
+  await expect(
+    revokeSession({ ...actor, id: crypto.randomUUID() }, { sessionId: second.sessionId }, now),
+  ).rejects.toThrow('tidak ada')
   expect((await listMySessions(actor, now)).some(({ isCurrent }) => isCurrent)).toBe(true)
   await revokeSession(actor, { sessionId: second.sessionId }, now)
   expect(await getActorOfSession(second.sessionId, now)).toBeNull()
@@ -56,7 +58,9 @@ test('the eleventh attempt for a name waits, the right password included', async
 test('a name is given once, a unit must exist', async () => {
   const input = { username, name: 'Dua', password, role: 'officer' as const, unitSlug: null }
   await expect(createUser(null, input)).rejects.toMatchObject({ code: 'conflict' })
-  await expect(createUser(null, { ...input, username: unique('x'), unitSlug: 'tidak-ada' })).rejects.toMatchObject({ code: 'invalid' })
+  await expect(createUser(null, { ...input, username: unique('x'), unitSlug: 'tidak-ada' })).rejects.toMatchObject({
+    code: 'invalid',
+  })
   const officer = { id: crypto.randomUUID(), name: 'P', sessionId: null, roles: [{ role: 'officer' as const, unitId }] }
   await expect(createUser(officer, input)).rejects.toMatchObject({ code: 'forbidden' })
 })

@@ -23,7 +23,8 @@ export async function signIn(
   await countSignInAttempt(username, input.address)
   const user = await db.user.findUnique({ where: { username }, include: { assignments: true } })
   const matches = await isPasswordOf(user?.passwordHash ?? null, input.password)
-  if (!user || !matches || user.disabledAt || !user.assignments.some((held) => isAssignmentInForce(held, now))) return null
+  if (!user || !matches || user.disabledAt || !user.assignments.some((held) => isAssignmentInForce(held, now)))
+    return null
   await forgetSignInAttempts(username)
   const sessionId = await db.$transaction(async (tx) => {
     const session = await tx.session.create({
@@ -50,7 +51,10 @@ export async function revokeSession(actor: Actor, { sessionId }: { sessionId: st
 /** Ends all sessions of the actor at once, this one included. */
 export async function revokeAllSessions(actor: Actor, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { count } = await tx.session.updateMany({ where: { userId: actor.id, revokedAt: null }, data: { revokedAt: now } })
+    const { count } = await tx.session.updateMany({
+      where: { userId: actor.id, revokedAt: null },
+      data: { revokedAt: now },
+    })
     await record(tx, actor, { action: 'session.all-revoked', subjectId: actor.id, detail: { count } })
   })
 }
@@ -61,9 +65,14 @@ export async function createUser(actor: Actor | null, input: NewUser): Promise<{
   const passwordHash = await hashPassword(input.password)
   return db.$transaction(async (tx) => {
     if (await tx.user.findUnique({ where: { username: input.username }, select: { id: true } })) {
-      throw new DomainError('conflict', 'Nama pengguna itu sudah dipakai.', { username: ['Nama pengguna itu sudah dipakai.'] })
+      throw new DomainError('conflict', 'Nama pengguna itu sudah dipakai.', {
+        username: ['Nama pengguna itu sudah dipakai.'],
+      })
     }
-    const unit = input.unitSlug === null ? null : await tx.unit.findUnique({ where: { slug: input.unitSlug }, select: { id: true } })
+    const unit =
+      input.unitSlug === null
+        ? null
+        : await tx.unit.findUnique({ where: { slug: input.unitSlug }, select: { id: true } })
     if (input.unitSlug !== null && !unit) {
       throw new DomainError('invalid', 'Unit itu tidak ada.', { unitSlug: ['Unit itu tidak ada.'] })
     }
@@ -75,7 +84,12 @@ export async function createUser(actor: Actor | null, input: NewUser): Promise<{
         assignments: { create: { role: input.role, unitId: unit?.id ?? null } },
       },
     })
-    await record(tx, actor, { action: 'user.created', subjectId: user.id, unitId: unit?.id, detail: { role: input.role } })
+    await record(tx, actor, {
+      action: 'user.created',
+      subjectId: user.id,
+      unitId: unit?.id,
+      detail: { role: input.role },
+    })
     return { id: user.id }
   })
 }

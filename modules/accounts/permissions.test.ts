@@ -27,17 +27,29 @@ const anywhere: Record<Permission, Role[]> = {
 }
 
 const actorWith = (role: Role): Actor => ({
-  id: 'me', name: 'Saya', sessionId: null, roles: [{ role, unitId: CITY.includes(role) ? null : 'unit-1' }],
+  id: 'me',
+  name: 'Saya',
+  sessionId: null,
+  roles: [{ role, unitId: CITY.includes(role) ? null : 'unit-1' }],
 })
 
-test.each(PERMISSIONS.flatMap((permission) => ROLES.map((role) => [role, permission] as const)))('%s, %s', (role, permission) => {
-  const everywhere = anywhere[permission].includes(role)
-  expect(can(actorWith(role), permission, { unitId: 'unit-1', authorId: 'other' })).toBe(everywhere || inUnit[permission].includes(role))
-  expect(can(actorWith(role), permission, { unitId: 'unit-2', authorId: 'me' })).toBe(everywhere)
-  expect(can(actorWith(role), permission)).toBe(everywhere)
-})
+test.each(PERMISSIONS.flatMap((permission) => ROLES.map((role) => [role, permission] as const)))(
+  '%s, %s',
+  (role, permission) => {
+    const everywhere = anywhere[permission].includes(role)
+    expect(can(actorWith(role), permission, { unitId: 'unit-1', authorId: 'other' })).toBe(
+      everywhere || inUnit[permission].includes(role),
+    )
+    expect(can(actorWith(role), permission, { unitId: 'unit-2', authorId: 'me' })).toBe(everywhere)
+    expect(can(actorWith(role), permission)).toBe(everywhere)
+  },
+)
 
-test.each(PERMISSIONS)('a visitor has no %s', (permission) => expect(can(null, permission, { unitId: 'unit-1' })).toBe(false))
+test.each(PERMISSIONS)('a visitor has no %s', (permission) =>
+  expect(can(null, permission, { unitId: 'unit-1' })).toBe(false),
+)
 test('a person without a role in force may nothing', () => {
-  expect(PERMISSIONS.filter((permission) => can({ ...actorWith('officer'), roles: [] }, permission, { unitId: 'unit-1' }))).toEqual([])
+  expect(
+    PERMISSIONS.filter((permission) => can({ ...actorWith('officer'), roles: [] }, permission, { unitId: 'unit-1' })),
+  ).toEqual([])
 })

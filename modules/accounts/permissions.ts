@@ -3,7 +3,14 @@ import type { Actor, Role } from './actor'
 
 export type Scope = 'any' | 'unit' | 'own'
 export const PERMISSIONS = [
-  'post:write', 'post:publish', 'post:withdraw', 'photo:upload', 'desk:open', 'user:create', 'audit:read', 'score:read-detail',
+  'post:write',
+  'post:publish',
+  'post:withdraw',
+  'photo:upload',
+  'desk:open',
+  'user:create',
+  'audit:read',
+  'score:read-detail',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -17,7 +24,14 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'desk:open': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
   'user:create': { administrator: 'any' },
   'audit:read': { administrator: 'any' },
-  'score:read-detail': { administrator: 'any', evaluator: 'any', jury: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'score:read-detail': {
+    administrator: 'any',
+    evaluator: 'any',
+    jury: 'any',
+    head: 'unit',
+    editor: 'unit',
+    officer: 'unit',
+  },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */

@@ -7,11 +7,18 @@ export async function getActorOfSession(sessionId: string, now: Date): Promise<A
   const session = await db.session.findUnique({
     where: { id: sessionId },
     select: {
-      id: true, expiresAt: true, revokedAt: true,
+      id: true,
+      expiresAt: true,
+      revokedAt: true,
       user: {
         select: {
-          id: true, name: true, disabledAt: true,
-          assignments: { select: { role: true, unitId: true, validFrom: true, validUntil: true }, orderBy: { validFrom: 'asc' } },
+          id: true,
+          name: true,
+          disabledAt: true,
+          assignments: {
+            select: { role: true, unitId: true, validFrom: true, validUntil: true },
+            orderBy: { validFrom: 'asc' },
+          },
         },
       },
     },
@@ -36,7 +43,14 @@ export async function listMySessions(actor: Actor, now: Date): Promise<MySession
   return sessions.map((session) => ({ ...session, isCurrent: session.id === actor.sessionId }))
 }
 
-export type MyUnit = { id: string; slug: string; name: string; shortName: string | null; areaCode: string | null; kind: string }
+export type MyUnit = {
+  id: string
+  slug: string
+  name: string
+  shortName: string | null
+  areaCode: string | null
+  kind: string
+}
 
 /** The units in which the actor holds a role, in the order in which the roles began. */
 export async function listMyUnits(actor: Actor): Promise<MyUnit[]> {

@@ -7,8 +7,20 @@ const MINUTE = 60
 
 /** Ten attempts in 15 minutes for one name, whoever makes them; a hundred for one address, whatever the names. */
 const limits = () => ({
-  name: new RateLimiterPostgres({ ...store, storeClient: pool(), keyPrefix: 'sign-in-name', points: 10, duration: 15 * MINUTE }),
-  address: new RateLimiterPostgres({ ...store, storeClient: pool(), keyPrefix: 'sign-in-address', points: 100, duration: 15 * MINUTE }),
+  name: new RateLimiterPostgres({
+    ...store,
+    storeClient: pool(),
+    keyPrefix: 'sign-in-name',
+    points: 10,
+    duration: 15 * MINUTE,
+  }),
+  address: new RateLimiterPostgres({
+    ...store,
+    storeClient: pool(),
+    keyPrefix: 'sign-in-address',
+    points: 100,
+    duration: 15 * MINUTE,
+  }),
 })
 
 /** Counts an attempt to sign in. Throws `unavailable` where there were too many of late. */

@@ -6,7 +6,10 @@ export const Username = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9](?:[a-z0-9._@-]{1,62}[a-z0-9])$/, 'Nama pengguna terdiri atas 3-64 huruf kecil, angka, titik atau tanda hubung.')
+  .regex(
+    /^[a-z0-9](?:[a-z0-9._@-]{1,62}[a-z0-9])$/,
+    'Nama pengguna terdiri atas 3-64 huruf kecil, angka, titik atau tanda hubung.',
+  )
 
 export const NewUser = z.object({
   username: Username,

@@ -11,7 +11,11 @@ export type AuditEntry = {
 }
 
 /** Appends to the audit, in the caller's transaction: who (the actor; null = the system itself), what, to what. */
-export async function record(tx: Pick<Transaction, 'auditRecord'>, actor: Pick<Actor, 'id' | 'name'> | null, entry: AuditEntry): Promise<void> {
+export async function record(
+  tx: Pick<Transaction, 'auditRecord'>,
+  actor: Pick<Actor, 'id' | 'name'> | null,
+  entry: AuditEntry,
+): Promise<void> {
   await tx.auditRecord.create({
     data: { actorId: actor?.id ?? null, actorName: actor?.name ?? 'Sistem', ...entry },
   })

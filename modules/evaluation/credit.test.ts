@@ -23,15 +23,18 @@ test('below half complete a post is light; exactly half counts', () => {
 })
 
 test('only the first two light posts of a month earn', () => {
-  expect(credits(['2026-10-01', '2026-10-02', '2026-10-03'].map((day) => postOn(day, { type: 'ucapan' })))).toEqual([0.25, 0.25, 0])
+  expect(credits(['2026-10-01', '2026-10-02', '2026-10-03'].map((day) => postOn(day, { type: 'ucapan' })))).toEqual([
+    0.25, 0.25, 0,
+  ])
 })
 
-test.each<Partial<PostFact>>([{ isImported: true }, { isNearDuplicate: true }, { withdrawnAt: at('2026-10-20T00:00:00+08:00') }])(
-  'not counted: %o',
-  (overrides) => {
-    expect(one(overrides)).toMatchObject({ status: 'not-counted', credit: 0 })
-  },
-)
+test.each<Partial<PostFact>>([
+  { isImported: true },
+  { isNearDuplicate: true },
+  { withdrawnAt: at('2026-10-20T00:00:00+08:00') },
+])('not counted: %o', (overrides) => {
+  expect(one(overrides)).toMatchObject({ status: 'not-counted', credit: 0 })
+})
 
 test('withdrawn after the close it still counts', () => {
   expect(one({ withdrawnAt: at('2026-11-01T23:59:59+08:00') })?.status).toBe('not-counted')

@@ -24,20 +24,32 @@ export function creditPosts(posts: readonly PostFact[], month: Month, policy: Po
     .toSorted(byRoleThenTime)
     .map((post): CreditedPost & { time: number } => {
       const day = dayOf(post.firstPublishedAt)
-      const base = { id: post.id, day, week: weekOf(day), completeness: post.completeness, time: post.firstPublishedAt.getTime() }
+      const base = {
+        id: post.id,
+        day,
+        week: weekOf(day),
+        completeness: post.completeness,
+        time: post.firstPublishedAt.getTime(),
+      }
       const refusal = refusalOf(post, month)
       if (refusal) return { ...base, status: 'not-counted', credit: 0, reason: refusal }
       const lightness = lightnessOf(post, policy)
       if (lightness) {
         lights += 1
         const credit = lights <= policy.light.perMonth ? policy.light.credit : 0
-        const more = credit > 0 ? 'Hanya menambah volume.' : `Hanya ${policy.light.perMonth} yang pertama dalam sebulan dihitung.`
+        const more =
+          credit > 0 ? 'Hanya menambah volume.' : `Hanya ${policy.light.perMonth} yang pertama dalam sebulan dihitung.`
         return { ...base, status: 'light', credit, reason: `${lightness} ${more}` }
       }
       const position = perDay.get(day) ?? 0
       perDay.set(day, position + 1)
       const share = post.role === 'supporting' ? policy.supportingShare : 1
-      return { ...base, status: 'counted', credit: (policy.dayCredits[position] ?? 0) * share, reason: reasonOf(position, post, policy) }
+      return {
+        ...base,
+        status: 'counted',
+        credit: (policy.dayCredits[position] ?? 0) * share,
+        reason: reasonOf(position, post, policy),
+      }
     })
   return credited.toSorted((a, b) => a.time - b.time || compare(a.id, b.id)).map(({ time: _, ...post }) => post)
 }
@@ -52,7 +64,8 @@ function byRoleThenTime(a: PostFact, b: PostFact): number {
 
 function refusalOf(post: PostFact, month: Month): string | null {
   if (post.isImported) return 'Berita disalin dari tempat lain, tidak ditulis di sini.'
-  if (post.withdrawnAt && post.withdrawnAt.getTime() < closesAt(month).getTime()) return 'Berita ditarik sebelum bulan ditutup.'
+  if (post.withdrawnAt && post.withdrawnAt.getTime() < closesAt(month).getTime())
+    return 'Berita ditarik sebelum bulan ditutup.'
   if (post.isNearDuplicate) return 'Isinya hampir sama dengan berita yang lebih dulu terbit.'
   return null
 }
@@ -65,6 +78,7 @@ function lightnessOf(post: PostFact, policy: Policy): string | null {
 
 function reasonOf(position: number, post: PostFact, policy: Policy): string {
   const order = position === 0 ? 'Berita pertama pada hari itu.' : `Berita ke-${position + 1} pada hari itu.`
-  const tail = position >= policy.dayCredits.length ? ` Hanya ${policy.dayCredits.length} berita sehari yang mendapat nilai.` : ''
+  const tail =
+    position >= policy.dayCredits.length ? ` Hanya ${policy.dayCredits.length} berita sehari yang mendapat nilai.` : ''
   return `${order}${post.role === 'supporting' ? ' Sebagai unit pendukung: separuh nilai.' : ''}${tail}`
 }

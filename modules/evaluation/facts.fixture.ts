@@ -1,5 +1,5 @@
-import type { PostFact, ScoreFacts } from './facts'
 import type { Day } from '@/lib/dates'
+import type { PostFact, ScoreFacts } from './facts'
 
 /** A full post of that day, for tests; `index` sets it apart from others of the day. */
 export const postOn = (day: Day, overrides: Partial<PostFact> = {}, index = 0): PostFact => ({

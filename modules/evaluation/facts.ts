@@ -1,8 +1,8 @@
 import type { Day } from '@/lib/dates'
 import type { PostType } from '@/modules/posts/post'
 import type { League } from '@/modules/units/unit'
-import type { CapKey, DeductionKey, PartKey } from './policy'
 import type { Month } from './period'
+import type { CapKey, DeductionKey, PartKey } from './policy'
 
 /** What the score knows of a post that was first published in the month. */
 export type PostFact = {

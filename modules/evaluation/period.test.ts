@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest'
-import { closesAt, currentMonth, daysOf, isClosed, isFuture, isMonth, lastSeenDay, nextMonth, previousMonth, weekOf, weeksOf } from './period'
+import {
+  closesAt,
+  currentMonth,
+  daysOf,
+  isClosed,
+  isFuture,
+  isMonth,
+  lastSeenDay,
+  nextMonth,
+  previousMonth,
+  weekOf,
+  weeksOf,
+} from './period'
 
 test('months follow each other over the new year', () => {
   expect(nextMonth('2026-12')).toBe('2027-01')

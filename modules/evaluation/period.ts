@@ -22,7 +22,9 @@ export const lastDay = (month: Month): Day => addDays(firstDay(nextMonth(month))
 
 /** Every day of the month, in order. */
 export const daysOf = (month: Month): Day[] =>
-  Array.from({ length: daysBetween(firstDay(month), firstDay(nextMonth(month))) }, (_, index) => addDays(firstDay(month), index))
+  Array.from({ length: daysBetween(firstDay(month), firstDay(nextMonth(month))) }, (_, index) =>
+    addDays(firstDay(month), index),
+  )
 
 /** The Monday of the ISO week in which the day lies; it names the week. */
 export function weekOf(day: Day): Day {

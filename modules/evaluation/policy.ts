@@ -14,7 +14,9 @@ export type DeductionKey = (typeof DEDUCTION_KEYS)[number]
 
 export type Policy = {
   readonly version: number
-  readonly parts: Readonly<Record<PartKey, { readonly name: string; readonly weight: number; readonly meaning: string }>>
+  readonly parts: Readonly<
+    Record<PartKey, { readonly name: string; readonly weight: number; readonly meaning: string }>
+  >
   readonly leagues: Readonly<Record<League, LeagueTargets>>
   readonly minimumCompleteness: number
   readonly dayCredits: readonly number[]
@@ -32,13 +34,25 @@ export const POLICY_V1: Policy = {
   version: 1,
   parts: {
     A: { name: 'Keteraturan', weight: 25, meaning: 'Berapa minggu dalam sebulan yang berisi berita.' },
-    B: { name: 'Volume wajar', weight: 10, meaning: 'Banyaknya berita dibanding target. Makin banyak, tambahannya makin kecil.' },
+    B: {
+      name: 'Volume wajar',
+      weight: 10,
+      meaning: 'Banyaknya berita dibanding target. Makin banyak, tambahannya makin kecil.',
+    },
     C: { name: 'Kebaruan', weight: 10, meaning: 'Berapa hari halaman unit tetap segar setelah berita terakhirnya.' },
-    D: { name: 'Cakupan pembangunan', weight: 15, meaning: 'Kabar proyek yang direncanakan, berjalan, dan selesai: lengkap, tepat waktu, dan berbukti.' },
+    D: {
+      name: 'Cakupan pembangunan',
+      weight: 15,
+      meaning: 'Kabar proyek yang direncanakan, berjalan, dan selesai: lengkap, tepat waktu, dan berbukti.',
+    },
     E: { name: 'Kelengkapan', weight: 15, meaning: 'Rata-rata kelengkapan berita yang dihitung.' },
     F: { name: 'Kanal', weight: 10, meaning: 'Situs web dan media sosial wajib tersedia dan aktif.' },
     G: { name: 'Tanggapan', weight: 10, meaning: 'Seberapa cepat pertanyaan warga dijawab.' },
-    H: { name: 'Tata kelola', weight: 5, meaning: 'Petugas ditetapkan, profil lengkap, dan informasi berkala diperbarui.' },
+    H: {
+      name: 'Tata kelola',
+      weight: 5,
+      meaning: 'Petugas ditetapkan, profil lengkap, dan informasi berkala diperbarui.',
+    },
   },
   leagues: {
     'skpd-layanan': { weeksRatio: 1, volume: 8, freshDays: 7 },

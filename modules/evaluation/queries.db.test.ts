@@ -53,7 +53,12 @@ test('a standing names every post that was public, why it counts or not, and no 
   const standing = await getStanding(steady.slug, '2026-10', now)
   expect(standing?.score.posts.map((post) => post.status)).toEqual(['counted', 'counted', 'not-counted'])
   expect(standing?.posts.size).toBe(3)
-  expect(standing?.score.parts.filter((part) => part.value === null).map((part) => part.key)).toEqual(['D', 'F', 'G', 'H'])
+  expect(standing?.score.parts.filter((part) => part.value === null).map((part) => part.key)).toEqual([
+    'D',
+    'F',
+    'G',
+    'H',
+  ])
   expect(standing?.steps.some((step) => step.text.startsWith('Terbitkan'))).toBe(true)
   expect(standing?.steps.find((step) => step.text.startsWith('Lengkapi ringkasan'))?.gain).toBeGreaterThan(0)
 })

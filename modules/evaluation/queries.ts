@@ -1,11 +1,21 @@
 import { addDays, type Day, dayOf } from '@/lib/dates'
 import { db } from '@/lib/db'
-import { type CheckKey, completenessChecks } from '@/modules/posts/completeness'
 import { countWords } from '@/modules/posts/body'
-import { isLeague, type League, LEAGUES, type UnitMark } from '@/modules/units/unit'
+import { type CheckKey, completenessChecks } from '@/modules/posts/completeness'
+import { isLeague, LEAGUES, type League, type UnitMark } from '@/modules/units/unit'
 import { creditPosts } from './credit'
 import type { PostFact, ScoreFacts } from './facts'
-import { closesAt, endsAt, isClosed, lastDay, lastSeenDay, type Month, monthOf, previousMonth, startsAt } from './period'
+import {
+  closesAt,
+  endsAt,
+  isClosed,
+  lastDay,
+  lastSeenDay,
+  type Month,
+  monthOf,
+  previousMonth,
+  startsAt,
+} from './period'
 import { POLICY_V1 } from './policy'
 import { movementOf, rank } from './ranking'
 import { scoreOf } from './score'
@@ -22,15 +32,13 @@ export async function listRanking(league: League, month: Month, now: Date): Prom
   const units = await loadUnits(league, month, now)
   const earlier = new Map(rankOf(units, previousMonth(month), now, 'before').ranked.map((unit) => [unit.id, unit.rank]))
   const { ranked, newcomers } = rankOf(units, month, now, 'facts')
-  const rows = ranked.map(
-    (unit): RankedUnit & { hasPosts: boolean } => ({
-      unit: unit.mark,
-      rank: unit.rank,
-      movement: movementOf(earlier.get(unit.id) ?? null, unit.rank),
-      score: unit.score,
-      hasPosts: unit.score.posts.some((post) => post.status !== 'not-counted'),
-    }),
-  )
+  const rows = ranked.map((unit): RankedUnit & { hasPosts: boolean } => ({
+    unit: unit.mark,
+    rank: unit.rank,
+    movement: movementOf(earlier.get(unit.id) ?? null, unit.rank),
+    score: unit.score,
+    hasPosts: unit.score.posts.some((post) => post.status !== 'not-counted'),
+  }))
   return {
     league,
     month,
@@ -58,7 +66,9 @@ export async function getStanding(unitSlug: string, month: Month, now: Date): Pr
   if (!unit) return null
   const current = rankOf(units, month, now, 'facts')
   const own = current.ranked.find((candidate) => candidate.id === unit.id)
-  const earlier = rankOf(units, previousMonth(month), now, 'before').ranked.find((candidate) => candidate.id === unit.id)
+  const earlier = rankOf(units, previousMonth(month), now, 'before').ranked.find(
+    (candidate) => candidate.id === unit.id,
+  )
   const details = await loadDetails(unit.facts.posts.map((post) => post.id))
   const today = dayOf(now)
   return {
@@ -114,7 +124,13 @@ async function loadUnits(league: League, month: Month, now: Date): Promise<UnitF
 }
 
 // Near-duplicates, imports and the facts of D, F, G and H are not recorded yet; their fields say so.
-const factsOf = (league: League, month: Month, until: Day, posts: PostFact[], previousCountedDay: Day | null): ScoreFacts => ({
+const factsOf = (
+  league: League,
+  month: Month,
+  until: Day,
+  posts: PostFact[],
+  previousCountedDay: Day | null,
+): ScoreFacts => ({
   league,
   month,
   until,
@@ -131,8 +147,21 @@ const factsOf = (league: League, month: Month, until: Day, posts: PostFact[], pr
 
 async function loadPosts(unitIds: string[], from: Month, to: Month): Promise<PostRow[]> {
   const rows = await db.post.findMany({
-    where: { unitId: { in: unitIds }, status: { not: 'draft' }, firstPublishedAt: { gte: startsAt(from), lt: endsAt(to) } },
-    select: { id: true, unitId: true, type: true, status: true, completeness: true, firstPublishedAt: true, withdrawnAt: true, updatedAt: true },
+    where: {
+      unitId: { in: unitIds },
+      status: { not: 'draft' },
+      firstPublishedAt: { gte: startsAt(from), lt: endsAt(to) },
+    },
+    select: {
+      id: true,
+      unitId: true,
+      type: true,
+      status: true,
+      completeness: true,
+      firstPublishedAt: true,
+      withdrawnAt: true,
+      updatedAt: true,
+    },
   })
   return rows.flatMap(({ status, updatedAt, withdrawnAt, firstPublishedAt, ...post }) =>
     firstPublishedAt === null
@@ -160,19 +189,38 @@ async function loadLatestCounted(unitIds: string[], before: Month): Promise<Map<
     },
     _max: { firstPublishedAt: true },
   })
-  return new Map(rows.flatMap(({ unitId, _max }) => (_max.firstPublishedAt ? [[unitId, dayOf(_max.firstPublishedAt)] as const] : [])))
+  return new Map(
+    rows.flatMap(({ unitId, _max }) =>
+      _max.firstPublishedAt ? [[unitId, dayOf(_max.firstPublishedAt)] as const] : [],
+    ),
+  )
 }
 
-async function loadDetails(ids: string[]): Promise<{ posts: Map<string, ScoredPost>; missing: Map<string, CheckKey[]> }> {
+async function loadDetails(
+  ids: string[],
+): Promise<{ posts: Map<string, ScoredPost>; missing: Map<string, CheckKey[]> }> {
   const rows = await db.post.findMany({
     where: { id: { in: ids } },
     select: {
-      id: true, slug: true, title: true, status: true, summary: true, bodyText: true, eventDate: true, placeId: true,
-      who: true, why: true, how: true, firstPublishedAt: true,
+      id: true,
+      slug: true,
+      title: true,
+      status: true,
+      summary: true,
+      bodyText: true,
+      eventDate: true,
+      placeId: true,
+      who: true,
+      why: true,
+      how: true,
+      firstPublishedAt: true,
       photos: {
         orderBy: { position: 'asc' },
         select: {
-          altText: true, isDecorative: true, caption: true, credit: true,
+          altText: true,
+          isDecorative: true,
+          caption: true,
+          credit: true,
           photo: { select: { fileName: true, perceptualHash: true } },
         },
       },
@@ -183,16 +231,24 @@ async function loadDetails(ids: string[]): Promise<{ posts: Map<string, ScoredPo
   const missing = new Map<string, CheckKey[]>()
   for (const row of rows) {
     posts.set(row.id, { id: row.id, slug: row.slug, title: row.title, isPublic: row.status === 'published' })
-    const isNew = (hash: string) => !row.firstPublishedAt || (firstUse.get(hash) ?? row.firstPublishedAt) >= row.firstPublishedAt
+    const isNew = (hash: string) =>
+      !row.firstPublishedAt || (firstUse.get(hash) ?? row.firstPublishedAt) >= row.firstPublishedAt
     const checks = completenessChecks({
       ...row,
       words: countWords(row.bodyText),
       eventDate: row.eventDate !== null,
       place: row.placeId !== null,
       project: false,
-      photos: row.photos.map(({ photo, ...use }) => ({ ...use, fileName: photo.fileName, isNew: isNew(photo.perceptualHash) })),
+      photos: row.photos.map(({ photo, ...use }) => ({
+        ...use,
+        fileName: photo.fileName,
+        isNew: isNew(photo.perceptualHash),
+      })),
     })
-    missing.set(row.id, checks.filter((check) => !check.done).map((check) => check.key))
+    missing.set(
+      row.id,
+      checks.filter((check) => !check.done).map((check) => check.key),
+    )
   }
   return { posts, missing }
 }

@@ -12,7 +12,10 @@ export function rank<T extends { name: string; score: Score }>(entries: readonly
       partValue(b, 'E') - partValue(a, 'E') ||
       a.name.localeCompare(b.name, 'id'),
   )
-  return sorted.map((entry) => ({ ...entry, rank: 1 + sorted.findIndex((other) => other.score.score === entry.score.score) }))
+  return sorted.map((entry) => ({
+    ...entry,
+    rank: 1 + sorted.findIndex((other) => other.score.score === entry.score.score),
+  }))
 }
 
 const partValue = (entry: { score: Score }, key: 'D' | 'A' | 'E'): number => partOf(entry.score, key).value ?? 0

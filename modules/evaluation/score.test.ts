@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysOf } from './period'
 import type { PostFact, ScoreFacts } from './facts'
 import { factsWith, postOn } from './facts.fixture'
+import { daysOf } from './period'
 import { POLICY_V1 } from './policy'
 import { bandOf, partOf, scoreOf } from './score'
 
 const october = (days: number[], completeness: number) =>
   days.map((day) => postOn(`2026-10-${String(day).padStart(2, '0')}`, { completeness }))
-const everyDay = (overrides: Partial<PostFact>) => daysOf('2026-10').map((day) => postOn(day, { completeness: 0.8, ...overrides }))
+const everyDay = (overrides: Partial<PostFact>) =>
+  daysOf('2026-10').map((day) => postOn(day, { completeness: 0.8, ...overrides }))
 const level = (value: number) => ({ stages: value, timeliness: value, evidence: value })
 const others: Partial<ScoreFacts> = {
   channels: { mandatory: 1, activity: 1 },
@@ -25,14 +26,27 @@ test.each<[string, number, Partial<ScoreFacts>]>([
   ['8 good, spread', 96.5, { ...service, posts: october([2, 6, 9, 14, 16, 21, 24, 29], 0.9), development: level(1) }],
   ['one good a week', 91.7, { ...service, posts: october([1, 8, 15, 22, 29], 0.9), development: level(0.8) }],
   [
-    '30 on the last day', 49.8,
-    { ...late, posts: Array.from({ length: 30 }, (_, i) => postOn('2026-10-31', { completeness: 0.8 }, i)), development: level(0.3) },
+    '30 on the last day',
+    49.8,
+    {
+      ...late,
+      posts: Array.from({ length: 30 }, (_, i) => postOn('2026-10-31', { completeness: 0.8 }, i)),
+      development: level(0.3),
+    },
   ],
-  ['31 near-duplicates', 16.7, { ...late, posts: everyDay({ isNearDuplicate: true }), development: level(0), answers: noAnswers }],
+  [
+    '31 near-duplicates',
+    16.7,
+    { ...late, posts: everyDay({ isNearDuplicate: true }), development: level(0), answers: noAnswers },
+  ],
   ['31 greetings', 18.7, { ...late, posts: everyDay({ type: 'ucapan' }), development: level(0), answers: noAnswers }],
   ['4 good', 92.8, fourGood],
   ['4 good, no projects', 95, { ...fourGood, development: 'no-project' }],
-  ['4 good, no Instagram after the due date', 79, { ...fourGood, channels: { mandatory: 0.5, activity: 0.5 }, caps: ['channelMissing'] }],
+  [
+    '4 good, no Instagram after the due date',
+    79,
+    { ...fourGood, channels: { mandatory: 0.5, activity: 0.5 }, caps: ['channelMissing'] },
+  ],
 ])('%s: %d', (_name, expected, facts) => {
   expect(score(facts).score).toBe(expected)
 })
@@ -50,13 +64,24 @@ test('a month without a counted post gives at most 20', () => {
 })
 
 test('the lowest cap holds', () => {
-  expect(score({ development: level(1), previousCountedDay: '2026-09-30', caps: ['officerMissing', 'channelMissing'] }).score).toBe(20)
+  expect(
+    score({ development: level(1), previousCountedDay: '2026-09-30', caps: ['officerMissing', 'channelMissing'] })
+      .score,
+  ).toBe(20)
 })
 
 test('deductions come after the caps and are 15 at most', () => {
   const capped = { ...fourGood, caps: ['officerMissing'] as const }
   expect(score({ ...capped, deductions: [{ kind: 'misleading', count: 1 }] }).score).toBe(74)
-  expect(score({ ...capped, deductions: [{ kind: 'misleading', count: 4 }, { kind: 'nearDuplicate', count: 2 }] }).score).toBe(64)
+  expect(
+    score({
+      ...capped,
+      deductions: [
+        { kind: 'misleading', count: 4 },
+        { kind: 'nearDuplicate', count: 2 },
+      ],
+    }).score,
+  ).toBe(64)
 })
 
 test('a portal that was down does not make a unit stale', () => {
@@ -85,12 +110,17 @@ test('where no external channel can be read the first share stands for both', ()
   expect(partOf(score({ channels: { mandatory: 0.5, activity: null } }), 'F').value).toBe(0.5)
 })
 
-test.each([[90, 'Sangat aktif'], [89.9, 'Aktif'], [80, 'Aktif'], [60, 'Cukup'], [59.9, 'Kurang'], [40, 'Kurang'], [0, 'Tidak aktif']])(
-  'the band of %d is %s',
-  (value, name) => {
-    expect(bandOf(value, POLICY_V1)).toBe(name)
-  },
-)
+test.each([
+  [90, 'Sangat aktif'],
+  [89.9, 'Aktif'],
+  [80, 'Aktif'],
+  [60, 'Cukup'],
+  [59.9, 'Kurang'],
+  [40, 'Kurang'],
+  [0, 'Tidak aktif'],
+])('the band of %d is %s', (value, name) => {
+  expect(bandOf(value, POLICY_V1)).toBe(name)
+})
 
 const anyPost = fc
   .record({
@@ -108,7 +138,10 @@ const anyFacts = fc.record({
   league: fc.constantFrom('skpd-layanan' as const, 'kecamatan' as const, 'kelurahan' as const),
   development: fc.constantFrom(null, 'no-project' as const, level(1), level(0)),
   caps: fc.subarray(['channelMissing' as const, 'officerMissing' as const]),
-  deductions: fc.array(fc.record({ kind: fc.constantFrom('misleading' as const, 'nearDuplicate' as const), count: fc.nat(9) }), { maxLength: 3 }),
+  deductions: fc.array(
+    fc.record({ kind: fc.constantFrom('misleading' as const, 'nearDuplicate' as const), count: fc.nat(9) }),
+    { maxLength: 3 },
+  ),
 })
 
 test('a score lies between 0 and 100 and under every cap', () => {

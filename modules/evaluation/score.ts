@@ -53,12 +53,18 @@ export function scoreOf(facts: ScoreFacts, policy: Policy): Score {
     return { key, name, weight, value, points: maxPoints * (value ?? 0), maxPoints, sentence }
   })
 
-  const capKeys: CapKey[] = [...(posts.some((post) => post.status === 'counted') ? [] : ['noPost' as const]), ...facts.caps]
+  const capKeys: CapKey[] = [
+    ...(posts.some((post) => post.status === 'counted') ? [] : ['noPost' as const]),
+    ...facts.caps,
+  ]
   const caps = capKeys.map((key) => ({ key, ...policy.caps[key] }))
   const deductions = facts.deductions
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => ({ name: policy.deductions[kind].name, points: policy.deductions[kind].points * count }))
-  const deducted = Math.min(policy.maxDeduction, deductions.reduce((sum, { points }) => sum + points, 0))
+  const deducted = Math.min(
+    policy.maxDeduction,
+    deductions.reduce((sum, { points }) => sum + points, 0),
+  )
 
   const earned = parts.reduce((sum, part) => sum + part.points, 0)
   const capped = Math.min(earned, 100, ...caps.map((cap) => cap.limit))

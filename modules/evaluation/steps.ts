@@ -23,10 +23,18 @@ const WORDS: Record<CheckKey, string> = {
  * What would raise the score, best first: a new full post today, and each check of completeness done wherever it is
  * missing. Every gain is the score computed anew with the improvement, less the score as it stands.
  */
-export function nextSteps(facts: ScoreFacts, missing: ReadonlyMap<string, readonly CheckKey[]>, today: Day, policy: Policy): NextStep[] {
+export function nextSteps(
+  facts: ScoreFacts,
+  missing: ReadonlyMap<string, readonly CheckKey[]>,
+  today: Day,
+  policy: Policy,
+): NextStep[] {
   const before = scoreOf(facts, policy).score
-  const gainOf = (posts: readonly PostFact[]) => Math.round((scoreOf({ ...facts, posts }, policy).score - before) * 10) / 10
-  const steps: NextStep[] = [{ text: 'Terbitkan satu berita lengkap hari ini', gain: gainOf([...facts.posts, fullPost(today)]) }]
+  const gainOf = (posts: readonly PostFact[]) =>
+    Math.round((scoreOf({ ...facts, posts }, policy).score - before) * 10) / 10
+  const steps: NextStep[] = [
+    { text: 'Terbitkan satu berita lengkap hari ini', gain: gainOf([...facts.posts, fullPost(today)]) },
+  ]
   for (const key of CHECK_KEYS) {
     const lacking = (post: PostFact) => missing.get(post.id)?.includes(key) === true
     const count = facts.posts.filter(lacking).length

@@ -8,11 +8,16 @@ test('headings, lists, quotes and marks become HTML', () => {
   const html = renderBody(
     doc(
       { type: 'heading', attrs: { level: 3 }, content: [text('Jadwal')] },
-      { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [text('Pagi', { type: 'bold' })] }] }] },
+      {
+        type: 'bulletList',
+        content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [text('Pagi', { type: 'bold' })] }] }],
+      },
       { type: 'blockquote', content: [{ type: 'paragraph', content: [text('Kayuh baimbai')] }] },
     ),
   )
-  expect(html).toBe('<h3>Jadwal</h3><ul><li><p><strong>Pagi</strong></p></li></ul><blockquote><p>Kayuh baimbai</p></blockquote>')
+  expect(html).toBe(
+    '<h3>Jadwal</h3><ul><li><p><strong>Pagi</strong></p></li></ul><blockquote><p>Kayuh baimbai</p></blockquote>',
+  )
 })
 
 test('markup in a text is shown as text', () => {
@@ -20,13 +25,21 @@ test('markup in a text is shown as text', () => {
 })
 
 test('a link keeps its address and gives no reference away', () => {
-  const html = renderBody(doc({ type: 'paragraph', content: [text('di sini', { type: 'link', attrs: { href: 'https://banjarmasinkota.go.id/?a=1&b="2"' } })] }))
+  const html = renderBody(
+    doc({
+      type: 'paragraph',
+      content: [text('di sini', { type: 'link', attrs: { href: 'https://banjarmasinkota.go.id/?a=1&b="2"' } })],
+    }),
+  )
   expect(html).toContain('rel="noopener nofollow"')
   expect(html).toContain('href="https://banjarmasinkota.go.id/?a=1&amp;b=&quot;2&quot;"')
 })
 
 test.each([
-  ['a script as address', doc({ type: 'paragraph', content: [text('x', { type: 'link', attrs: { href: 'javascript:alert(1)' } })] })],
+  [
+    'a script as address',
+    doc({ type: 'paragraph', content: [text('x', { type: 'link', attrs: { href: 'javascript:alert(1)' } })] }),
+  ],
   ['an unknown node', doc({ type: 'iframe' })],
   ['an unknown mark', doc({ type: 'paragraph', content: [text('x', { type: 'font' })] })],
   ['no document', { type: 'paragraph' }],

@@ -12,7 +12,13 @@ const Mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('strike') }),
   z.object({
     type: z.literal('link'),
-    attrs: z.object({ href: z.string().max(2_000).transform(stripUnprintable).pipe(z.string().regex(/^(https?:\/\/|mailto:|tel:|\/)/i)) }),
+    attrs: z.object({
+      href: z
+        .string()
+        .max(2_000)
+        .transform(stripUnprintable)
+        .pipe(z.string().regex(/^(https?:\/\/|mailto:|tel:|\/)/i)),
+    }),
   }),
 ])
 
@@ -20,15 +26,31 @@ type Mark = z.infer<typeof Mark>
 type Attributes = { level?: number; start?: number }
 export type RichNode = { type: string; text?: string; marks?: Mark[]; attrs?: Attributes; content?: RichNode[] }
 
-const NODES = ['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'hardBreak', 'horizontalRule'] as const
+const NODES = [
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'blockquote',
+  'hardBreak',
+  'horizontalRule',
+] as const
 
 const Node: z.ZodType<RichNode> = z.lazy(() =>
   z.union([
-    z.object({ type: z.literal('text'), text: z.string().transform(stripUnprintable), marks: z.array(Mark).max(4).optional() }),
+    z.object({
+      type: z.literal('text'),
+      text: z.string().transform(stripUnprintable),
+      marks: z.array(Mark).max(4).optional(),
+    }),
     z.object({
       type: z.enum(NODES),
       attrs: z
-        .object({ level: z.union([z.literal(2), z.literal(3)]).optional(), start: z.number().int().min(1).max(10_000).optional() })
+        .object({
+          level: z.union([z.literal(2), z.literal(3)]).optional(),
+          start: z.number().int().min(1).max(10_000).optional(),
+        })
         .optional(),
       content: z.array(Node).max(2_000).optional(),
     }),
@@ -108,11 +130,15 @@ export function bodyTextOf(body: RichText): string {
 }
 
 /** Words of a text: runs of characters between white space that hold a letter or a digit. */
-export const countWords = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+export const countWords = (text: string): number =>
+  text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
 /** A document of the paragraphs of a plain text; a blank line or a line break begins a new one. */
 export function bodyFromText(plain: string): RichText {
-  const paragraphs = plain.split(/\r?\n+/).map((line) => line.trim()).filter((line) => line !== '')
+  const paragraphs = plain
+    .split(/\r?\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   return {
     type: 'doc',
     content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),

@@ -23,12 +23,16 @@ const actorOf = async (unit: string, role: Role = 'officer'): Promise<Actor> => 
 }
 
 const codeOf = (work: Promise<unknown>): Promise<ErrorCode | 'done'> =>
-  work.then(() => 'done' as const, (error: unknown) => {
-    if (error instanceof DomainError) return error.code
-    throw error
-  })
+  work.then(
+    () => 'done' as const,
+    (error: unknown) => {
+      if (error instanceof DomainError) return error.code
+      throw error
+    },
+  )
 
-const write = (fields: Record<string, string> = {}, by = officer) => createPost(by, { unitId, ...draft(fields) } as NewPost)
+const write = (fields: Record<string, string> = {}, by = officer) =>
+  createPost(by, { unitId, ...draft(fields) } as NewPost)
 
 beforeAll(async () => {
   unitId = (await createUnit(db)).id
@@ -40,22 +44,33 @@ describe('writing', () => {
   test('a draft is stored with its words, its address and its audit record', async () => {
     const { id } = await write()
     const post = await db.post.findUniqueOrThrow({ where: { id } })
-    expect(post).toMatchObject({ status: 'draft', firstPublishedAt: null, version: 1, bodyText: 'Warga datang sejak pagi.' })
+    expect(post).toMatchObject({
+      status: 'draft',
+      firstPublishedAt: null,
+      version: 1,
+      bodyText: 'Warga datang sejak pagi.',
+    })
     expect(post.slug).toMatch(/^posyandu-melati-[0-9a-f]{8}$/)
-    expect(await db.auditRecord.count({ where: { subjectId: id, action: 'post.created', actorId: officer.id } })).toBe(1)
+    expect(await db.auditRecord.count({ where: { subjectId: id, action: 'post.created', actorId: officer.id } })).toBe(
+      1,
+    )
   })
 
   test('a save over an older version is refused and changes nothing', async () => {
     const { id } = await write()
     await savePost(officer, { postId: id, version: 1, ...draft({ title: 'Naskah pertama' }) }, now)
-    expect(await codeOf(savePost(officer, { postId: id, version: 1, ...draft({ title: 'Naskah kedua' }) }, now))).toBe('conflict')
+    expect(await codeOf(savePost(officer, { postId: id, version: 1, ...draft({ title: 'Naskah kedua' }) }, now))).toBe(
+      'conflict',
+    )
     expect((await getDeskPost(officer, id))?.title).toBe('Naskah pertama')
     expect(await db.auditRecord.count({ where: { subjectId: id } })).toBe(2)
   })
 
   test('of two saves at once one wins', async () => {
     const { id } = await write()
-    const saves = ['A', 'B', 'C'].map((title) => codeOf(savePost(officer, { postId: id, version: 1, ...draft({ title }) }, now)))
+    const saves = ['A', 'B', 'C'].map((title) =>
+      codeOf(savePost(officer, { postId: id, version: 1, ...draft({ title }) }, now)),
+    )
     expect((await Promise.all(saves)).sort()).toEqual(['conflict', 'conflict', 'done'])
   })
 
@@ -72,7 +87,9 @@ describe('writing', () => {
 
   test('a picture that an earlier post showed does not count as new', async () => {
     const photo = await createPhoto(db, { unitId })
-    const photos = JSON.stringify([{ photoId: photo.id, altText: 'Balita ditimbang kader', caption: 'Penimbangan', credit: 'Rina' }])
+    const photos = JSON.stringify([
+      { photoId: photo.id, altText: 'Balita ditimbang kader', caption: 'Penimbangan', credit: 'Rina' },
+    ])
     const first = await write({ photos })
     await publishPost(officer, { postId: first.id, version: 1 }, now)
     const second = await write({ photos })
@@ -88,7 +105,11 @@ describe('publishing', () => {
     await withdrawPost(officer, { postId: id, version: 2, reason: 'Tanggalnya keliru.' }, later)
     await publishPost(officer, { postId: id, version: 3 }, later)
     await savePost(officer, { postId: id, version: 4, ...draft({ title: 'Posyandu Mawar' }) }, later)
-    expect(await db.post.findUniqueOrThrow({ where: { id } })).toMatchObject({ firstPublishedAt: now, changedAt: later, status: 'published' })
+    expect(await db.post.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      firstPublishedAt: now,
+      changedAt: later,
+      status: 'published',
+    })
     await expect(db.post.update({ where: { id }, data: { firstPublishedAt: later } })).rejects.toThrow('set once')
   })
 
@@ -111,7 +132,9 @@ describe('publishing', () => {
   test('a published post cannot lose its text', async () => {
     const { id } = await write()
     await publishPost(officer, { postId: id, version: 1 }, now)
-    expect(await codeOf(savePost(officer, { postId: id, version: 2, ...draft({ bodyPlain: '' }) }, now))).toBe('invalid')
+    expect(await codeOf(savePost(officer, { postId: id, version: 2, ...draft({ bodyPlain: '' }) }, now))).toBe(
+      'invalid',
+    )
   })
 
   test('an older version is not published', async () => {
@@ -133,7 +156,9 @@ describe('whoever may not', () => {
         created,
         await codeOf(savePost(actor, { postId: id, version: 1, ...draft() }, now)),
         await codeOf(publishPost(actor, { postId: id, version: created === 'done' ? 2 : 1 }, now)),
-        await codeOf(withdrawPost(actor, { postId: id, version: created === 'done' ? 3 : 1, reason: 'Tanggalnya keliru.' }, now)),
+        await codeOf(
+          withdrawPost(actor, { postId: id, version: created === 'done' ? 3 : 1, reason: 'Tanggalnya keliru.' }, now),
+        ),
         (await getDeskPost(actor, id)) === null ? 'not found' : 'found',
       ]
     }

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { type CheckKey, type CompletenessFacts, completenessChecks, completenessOf, type PhotoFacts } from './completeness'
+import {
+  type CheckKey,
+  type CompletenessFacts,
+  completenessChecks,
+  completenessOf,
+  type PhotoFacts,
+} from './completeness'
 
 const photo: PhotoFacts = {
   altText: 'Warga mengangkat sampah dari sungai',
@@ -31,11 +37,27 @@ test('a full post passes all eight checks', () => {
 })
 
 test('an empty post passes none', () => {
-  const empty = { title: '', summary: '', words: 0, photos: [], eventDate: false, place: false, project: false, who: '', why: '', how: '' }
+  const empty = {
+    title: '',
+    summary: '',
+    words: 0,
+    photos: [],
+    eventDate: false,
+    place: false,
+    project: false,
+    who: '',
+    why: '',
+    how: '',
+  }
   expect(completenessOf(completenessChecks(empty))).toBe(0)
 })
 
-test.each([[79, false], [80, true], [200, true], [201, false]])('a summary of %i characters: %s', (length, done) => {
+test.each([
+  [79, false],
+  [80, true],
+  [200, true],
+  [201, false],
+])('a summary of %i characters: %s', (length, done) => {
   expect(isDone('summary', { summary: 's'.repeat(length) })).toBe(done)
 })
 

@@ -7,7 +7,9 @@ import type { PostPhoto, PostStatus, PostType } from './post'
 
 /** The units whose posts the actor may write; null where it is every unit. */
 const writableUnits = (actor: Actor): string[] | null =>
-  can(actor, 'post:write') ? null : actor.roles.flatMap(({ unitId }) => (unitId && can(actor, 'post:write', { unitId }) ? [unitId] : []))
+  can(actor, 'post:write')
+    ? null
+    : actor.roles.flatMap(({ unitId }) => (unitId && can(actor, 'post:write', { unitId }) ? [unitId] : []))
 
 const scopeOf = (actor: Actor) => {
   const units = writableUnits(actor)
@@ -39,7 +41,11 @@ export type DeskPost = {
 }
 
 const PHOTO_FIELDS = {
-  position: true, altText: true, isDecorative: true, caption: true, credit: true,
+  position: true,
+  altText: true,
+  isDecorative: true,
+  caption: true,
+  credit: true,
   photo: { select: { id: true, width: true, height: true, renditions: true, fileName: true, perceptualHash: true } },
 } as const
 
@@ -80,7 +86,8 @@ export async function listDeskPosts(
   filter: { status?: PostStatus; unitId?: string },
   before?: string,
 ): Promise<{ posts: DeskCard[]; next: string | null }> {
-  if (filter.unitId && !can(actor, 'post:write', { unitId: filter.unitId })) throw new DomainError('not-found', 'Unit itu tidak ditemukan.')
+  if (filter.unitId && !can(actor, 'post:write', { unitId: filter.unitId }))
+    throw new DomainError('not-found', 'Unit itu tidak ditemukan.')
   const position = before ? positionOf(before) : null
   const rows = await db.post.findMany({
     where: {
@@ -94,7 +101,16 @@ export async function listDeskPosts(
     },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: PAGE + 1,
-    select: { id: true, slug: true, type: true, status: true, title: true, completeness: true, firstPublishedAt: true, updatedAt: true },
+    select: {
+      id: true,
+      slug: true,
+      type: true,
+      status: true,
+      title: true,
+      completeness: true,
+      firstPublishedAt: true,
+      updatedAt: true,
+    },
   })
   const posts = rows.slice(0, PAGE)
   const last = posts.at(-1)

@@ -23,7 +23,12 @@ export async function createPost(actor: Actor, input: NewPost): Promise<{ id: st
       select: { id: true },
     })
     await writePhotos(tx, id, input.photos)
-    await record(tx, actor, { action: 'post.created', subjectId: id, unitId: input.unitId, detail: { title: input.title } })
+    await record(tx, actor, {
+      action: 'post.created',
+      subjectId: id,
+      unitId: input.unitId,
+      detail: { title: input.title },
+    })
     return { id, version: 1 }
   })
 }
@@ -41,7 +46,11 @@ export async function savePost(actor: Actor, input: ChangedPost, now: Date): Pro
     if (!post) throw new DomainError('not-found', 'Berita itu tidak ditemukan.')
     authorize(actor, 'post:write', post)
     if (post.status === 'published') {
-      const blockers = contentBlockers({ title: input.title, words: countWords(bodyTextOf(input.body)), photos: input.photos })
+      const blockers = contentBlockers({
+        title: input.title,
+        words: countWords(bodyTextOf(input.body)),
+        photos: input.photos,
+      })
       if (blockers.length > 0) throw new DomainError('invalid', blockers.join(' '))
     }
     const slug = input.title === post.title ? post.slug : slugOf(input.title, suffixOf(post.slug))
@@ -62,30 +71,54 @@ export async function savePost(actor: Actor, input: ChangedPost, now: Date): Pro
     }
     await tx.postPhoto.deleteMany({ where: { postId: post.id } })
     await writePhotos(tx, post.id, input.photos)
-    await record(tx, actor, { action: 'post.saved', subjectId: post.id, unitId: post.unitId, detail: { title: input.title, version: input.version + 1 } })
+    await record(tx, actor, {
+      action: 'post.saved',
+      subjectId: post.id,
+      unitId: post.unitId,
+      detail: { title: input.title, version: input.version + 1 },
+    })
     return { id: post.id, version: input.version + 1 }
   })
 }
 
 export const conflict = () =>
-  new DomainError('conflict', 'Berita ini sudah diubah orang lain sejak Anda membukanya. Bandingkan kedua naskah, lalu simpan lagi.')
+  new DomainError(
+    'conflict',
+    'Berita ini sudah diubah orang lain sejak Anda membukanya. Bandingkan kedua naskah, lalu simpan lagi.',
+  )
 
 async function fieldsOf(tx: Transaction, post: Existing, draft: PostDraft) {
   const bodyText = bodyTextOf(draft.body)
-  if (draft.placeId && !(await tx.unit.findFirst({ where: { id: draft.placeId, kind: 'kelurahan' }, select: { id: true } }))) {
+  if (
+    draft.placeId &&
+    !(await tx.unit.findFirst({ where: { id: draft.placeId, kind: 'kelurahan' }, select: { id: true } }))
+  ) {
     throw new DomainError('invalid', 'Pilih kelurahan dari daftar.', { placeId: ['Pilih kelurahan dari daftar.'] })
   }
   const photos = await describedPhotos(tx, post, draft.photos)
   const { title, summary, type, body, placeId, placeDetail, who, why, how } = draft
   const checks = completenessChecks({
-    title, summary, who, why, how, photos,
+    title,
+    summary,
+    who,
+    why,
+    how,
+    photos,
     words: countWords(bodyText),
     eventDate: draft.eventDate !== null,
     place: placeId !== null,
     project: false,
   })
   return {
-    type, title, summary, placeId, placeDetail, who, why, how, bodyText,
+    type,
+    title,
+    summary,
+    placeId,
+    placeDetail,
+    who,
+    why,
+    how,
+    bodyText,
     body: body as object,
     eventDate: draft.eventDate === null ? null : new Date(`${draft.eventDate}T00:00:00Z`),
     completeness: completenessOf(checks),
@@ -115,7 +148,10 @@ async function describedPhotos(tx: Transaction, post: Existing, uses: DraftPhoto
   const seen = new Set(earlier.map(({ perceptualHash }) => perceptualHash))
   return uses.map((use) => {
     const photo = known.get(use.photoId)
-    if (!photo) throw new DomainError('invalid', 'Satu foto tidak ditemukan. Unggah lagi fotonya.', { photos: ['Satu foto tidak ditemukan. Unggah lagi fotonya.'] })
+    if (!photo)
+      throw new DomainError('invalid', 'Satu foto tidak ditemukan. Unggah lagi fotonya.', {
+        photos: ['Satu foto tidak ditemukan. Unggah lagi fotonya.'],
+      })
     return { ...use, fileName: photo.fileName, isNew: !seen.has(photo.perceptualHash) }
   })
 }

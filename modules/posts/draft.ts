@@ -12,7 +12,10 @@ const line = (name: string, max: number) =>
     .refine((text) => text.length <= max, `${name} paling panjang ${max.toLocaleString('id-ID')} karakter.`)
 
 const optionalId = (message: string) =>
-  z.union([z.literal('').transform(() => null), z.uuid(message)]).nullish().transform((id) => id ?? null)
+  z
+    .union([z.literal('').transform(() => null), z.uuid(message)])
+    .nullish()
+    .transform((id) => id ?? null)
 
 const DraftPhoto = z.object({
   photoId: z.uuid(),
@@ -31,15 +34,22 @@ const photos = z
   .default('[]')
   .transform((json, context) => {
     try {
-      const parsed = z.array(DraftPhoto).max(MAX_PHOTOS).safeParse(JSON.parse(json || '[]'))
+      const parsed = z
+        .array(DraftPhoto)
+        .max(MAX_PHOTOS)
+        .safeParse(JSON.parse(json || '[]'))
       if (parsed.success) return parsed.data
       const [issue] = parsed.error.issues
       context.addIssue({
         code: 'custom',
-        message: issue?.code === 'too_big' ? `Paling banyak ${MAX_PHOTOS} foto dalam satu berita.` : (issue?.message ?? ''),
+        message:
+          issue?.code === 'too_big' ? `Paling banyak ${MAX_PHOTOS} foto dalam satu berita.` : (issue?.message ?? ''),
       })
     } catch {
-      context.addIssue({ code: 'custom', message: 'Daftar foto tidak terbaca. Muat ulang halaman, lalu pilih fotonya lagi.' })
+      context.addIssue({
+        code: 'custom',
+        message: 'Daftar foto tidak terbaca. Muat ulang halaman, lalu pilih fotonya lagi.',
+      })
     }
     return z.NEVER
   })
@@ -56,7 +66,10 @@ export const PostDraft = z
       .string()
       .trim()
       .default('')
-      .refine((day) => day === '' || (isDay(day) && day >= '1945-08-17' && day <= '2100-12-31'), 'Tuliskan tanggal kegiatan yang benar, misalnya 2026-11-24.')
+      .refine(
+        (day) => day === '' || (isDay(day) && day >= '1945-08-17' && day <= '2100-12-31'),
+        'Tuliskan tanggal kegiatan yang benar, misalnya 2026-11-24.',
+      )
       .transform((day) => (day === '' ? null : day)),
     placeId: optionalId('Pilih kelurahan dari daftar.'),
     placeDetail: line('Tempat', 200),
@@ -94,6 +107,9 @@ export type PublishPost = z.infer<typeof PublishPost>
 export const WithdrawPost = z.object({
   postId,
   version,
-  reason: line('Alasan', 500).refine((reason) => reason.length >= 10, 'Tuliskan alasan penarikan, paling sedikit 10 karakter. Alasan ini dibaca warga.'),
+  reason: line('Alasan', 500).refine(
+    (reason) => reason.length >= 10,
+    'Tuliskan alasan penarikan, paling sedikit 10 karakter. Alasan ini dibaca warga.',
+  ),
 })
 export type WithdrawPost = z.infer<typeof WithdrawPost>

@@ -15,7 +15,8 @@ type Processed = { width: number; height: number; checksum: string; perceptualHa
 async function processScene(bytes: Buffer): Promise<Processed> {
   const grey = await sharp(bytes).greyscale().resize(9, 8, { fit: 'fill' }).raw().toBuffer()
   let hash = 0n
-  for (let y = 0; y < 8; y++) for (let x = 0; x < 8; x++) hash = (hash << 1n) | ((grey[y * 9 + x] ?? 0) > (grey[y * 9 + x + 1] ?? 0) ? 1n : 0n)
+  for (let y = 0; y < 8; y++)
+    for (let x = 0; x < 8; x++) hash = (hash << 1n) | ((grey[y * 9 + x] ?? 0) > (grey[y * 9 + x + 1] ?? 0) ? 1n : 0n)
   const files: Stored[] = []
   for (const width of WIDTHS) {
     const resized = sharp(bytes).resize(width)
@@ -24,7 +25,11 @@ async function processScene(bytes: Buffer): Promise<Processed> {
   }
   files.push({ file: 'pratinjau.jpg', bytes: await sharp(bytes).resize(1200, 630).jpeg({ quality: 78 }).toBuffer() })
   return {
-    width: 1600, height: 1067, checksum: createHash('sha256').update(bytes).digest('hex'), perceptualHash: hash.toString(16).padStart(16, '0'), files,
+    width: 1600,
+    height: 1067,
+    checksum: createHash('sha256').update(bytes).digest('hex'),
+    perceptualHash: hash.toString(16).padStart(16, '0'),
+    files,
   }
 }
 
@@ -38,7 +43,10 @@ export async function preparePhotos(
   const root = join(process.env.DATA_DIR ?? '.data', 'media', 'foto')
   const ids = new Map<string, string>()
   const keyOf = (unitId: string, scene: string): string => `${unitId} ${scene}`
-  const existing = await db.photo.findMany({ where: { uploadedById: { in: [...authors.values()] } }, select: { id: true, unitId: true, fileName: true } })
+  const existing = await db.photo.findMany({
+    where: { uploadedById: { in: [...authors.values()] } },
+    select: { id: true, unitId: true, fileName: true },
+  })
   for (const photo of existing) ids.set(keyOf(photo.unitId, photo.fileName.replace(/\.jpg$/, '')), photo.id)
   const unitIdOf = (slug: string): string => unitIds.get(slug) ?? ''
 
@@ -48,16 +56,25 @@ export async function preparePhotos(
     const { files, ...facts } = await processScene(await jpegOf(scene))
     let original: string | undefined
     const rows = owners.map((unit) => ({
-      id: randomUUID(), unitId: unitIdOf(unit.slug), uploadedById: authors.get(unit.slug) ?? '', fileName: `${scene}.jpg`, ...facts, renditions: WIDTHS,
+      id: randomUUID(),
+      unitId: unitIdOf(unit.slug),
+      uploadedById: authors.get(unit.slug) ?? '',
+      fileName: `${scene}.jpg`,
+      ...facts,
+      renditions: WIDTHS,
     }))
     for (const row of rows) {
       const folder = join(root, row.id)
       await mkdir(folder, { recursive: true })
       const first = original
-      await Promise.all(files.map(({ file, bytes }) => {
-        if (first === undefined) return writeFile(join(folder, file), bytes)
-        return link(join(first, file), join(folder, file)).catch(() => copyFile(join(first, file), join(folder, file)))
-      }))
+      await Promise.all(
+        files.map(({ file, bytes }) => {
+          if (first === undefined) return writeFile(join(folder, file), bytes)
+          return link(join(first, file), join(folder, file)).catch(() =>
+            copyFile(join(first, file), join(folder, file)),
+          )
+        }),
+      )
       original ??= folder
       ids.set(keyOf(row.unitId, scene), row.id)
     }

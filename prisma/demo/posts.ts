@@ -13,23 +13,82 @@ import { SERVICE } from './topics-layanan'
 import { OFFICE } from './topics-umum'
 
 const SPAN_DAYS = 183
-const RIVERS = ['Martapura', 'Kuin', 'Kelayan', 'Miai', 'Pelambuan', 'Andai', 'Teluk Dalam', 'Awang', 'Alalak', 'Veteran']
+const RIVERS = [
+  'Martapura',
+  'Kuin',
+  'Kelayan',
+  'Miai',
+  'Pelambuan',
+  'Andai',
+  'Teluk Dalam',
+  'Awang',
+  'Alalak',
+  'Veteran',
+]
 const DAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu']
-const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember']
+const MONTHS = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+]
 const REASONS = [
-  'Jadwal kegiatan berubah dan akan diumumkan kembali.', 'Data yang dimuat masih perlu diperiksa.', 'Foto yang dipakai bukan dari kegiatan ini.',
+  'Jadwal kegiatan berubah dan akan diumumkan kembali.',
+  'Data yang dimuat masih perlu diperiksa.',
+  'Foto yang dipakai bukan dari kegiatan ini.',
 ]
 const SILENT = new Set([
-  'sekretariat-dprd', 'bagian-hukum', 'bagian-pbj', 'kelurahan-mantuil', 'kelurahan-basirih-selatan', 'kelurahan-kelayan-tengah',
-  'kelurahan-kebun-bunga', 'kelurahan-pemurus-luar', 'kelurahan-telawang', 'kelurahan-alalak-tengah', 'kelurahan-mawar', 'kelurahan-kelayan-luar',
+  'sekretariat-dprd',
+  'bagian-hukum',
+  'bagian-pbj',
+  'kelurahan-mantuil',
+  'kelurahan-basirih-selatan',
+  'kelurahan-kelayan-tengah',
+  'kelurahan-kebun-bunga',
+  'kelurahan-pemurus-luar',
+  'kelurahan-telawang',
+  'kelurahan-alalak-tengah',
+  'kelurahan-mawar',
+  'kelurahan-kelayan-luar',
 ])
 
-export type DemoUnit = { slug: string; name: string; shortName: string | null; kind: UnitKind; parentSlug: string | null }
+export type DemoUnit = {
+  slug: string
+  name: string
+  shortName: string | null
+  kind: UnitKind
+  parentSlug: string | null
+}
 export type DemoPhoto = { scene: Scene; altText: string; isDecorative: boolean; caption: string; credit: string }
 export type DemoPost = {
-  unitSlug: string; slug: string; type: PostType; status: PostStatus; title: string; summary: string; body: RichText; bodyText: string
-  eventDay: Day | null; placeSlug: string | null; placeDetail: string; who: string; why: string; how: string; completeness: number
-  firstPublishedAt: Date | null; withdrawnAt: Date | null; withdrawalReason: string; createdAt: Date; photos: DemoPhoto[]
+  unitSlug: string
+  slug: string
+  type: PostType
+  status: PostStatus
+  title: string
+  summary: string
+  body: RichText
+  bodyText: string
+  eventDay: Day | null
+  placeSlug: string | null
+  placeDetail: string
+  who: string
+  why: string
+  how: string
+  completeness: number
+  firstPublishedAt: Date | null
+  withdrawnAt: Date | null
+  withdrawalReason: string
+  createdAt: Date
+  photos: DemoPhoto[]
 }
 
 /** A unit that publishes nothing in the demo. */
@@ -66,7 +125,10 @@ function bodyOf(topic: Topic, fill: (text: string) => string, isThorough: boolea
   const content = [paragraph(fill(random.pick(topic.openings))), ...details.map(paragraph)]
   if (topic.list && isThorough && random.chance(0.6)) {
     content.push({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: topic.list.heading }] })
-    content.push({ type: 'bulletList', content: topic.list.items.map((item) => ({ type: 'listItem', content: [paragraph(fill(item))] })) })
+    content.push({
+      type: 'bulletList',
+      content: topic.list.items.map((item) => ({ type: 'listItem', content: [paragraph(fill(item))] })),
+    })
   }
   content.push(paragraph(fill(random.pick(topic.closings))))
   return { type: 'doc', content }
@@ -78,7 +140,17 @@ function summaryOf(text: string, place: string): string {
   return long.length <= 200 ? long : `${long.slice(0, long.lastIndexOf(' ', 196))}.`
 }
 
-type Write = { unit: DemoUnit; day: Day; now: Date; suffix: string; places: readonly DemoUnit[]; seen: Set<Scene>; titles: Set<string>; random: Random; isGood: boolean }
+type Write = {
+  unit: DemoUnit
+  day: Day
+  now: Date
+  suffix: string
+  places: readonly DemoUnit[]
+  seen: Set<Scene>
+  titles: Set<string>
+  random: Random
+  isGood: boolean
+}
 
 function postOn({ unit, day, now, suffix, places, seen, titles, random, isGood }: Write): DemoPost {
   const drawn = random.pick(topicsOf(unit))
@@ -86,12 +158,24 @@ function postOn({ unit, day, now, suffix, places, seen, titles, random, isGood }
   const isThorough = isGood ? random.chance(0.92) : random.chance(0.35)
   const near = places.filter((place) => place.slug === unit.slug || place.parentSlug === unit.slug)
   const place = random.pick(near.length > 0 ? near : places)
-  const eventDay = topic.type === 'agenda' || topic.type === 'pengumuman' ? addDays(day, random.int(1, 9)) : addDays(day, -random.int(0, 2))
+  const eventDay =
+    topic.type === 'agenda' || topic.type === 'pengumuman'
+      ? addDays(day, random.int(1, 9))
+      : addDays(day, -random.int(0, 2))
   const values: Record<string, string> = {
-    unit: unit.shortName ?? unit.name, tempat: place.name.replace(/^Kelurahan /, ''), rt: String(random.int(1, 34)), rw: String(random.int(1, 4)),
-    jumlah: String(random.int(24, 360)), kecil: String(random.int(3, 28)), hari: weekDay(eventDay), tanggal: longDay(eventDay),
-    jam: `0${random.int(7, 9)}.${random.pick(['00', '15', '30'])} WITA`, sungai: random.pick(RIVERS), panjang: String(random.int(6, 60) * 10),
-    persen: String(random.int(3, 19) * 5), tahun: String(Number(day.slice(0, 4)) + (topic.key === 'musrenbang' ? 0 : 1)),
+    unit: unit.shortName ?? unit.name,
+    tempat: place.name.replace(/^Kelurahan /, ''),
+    rt: String(random.int(1, 34)),
+    rw: String(random.int(1, 4)),
+    jumlah: String(random.int(24, 360)),
+    kecil: String(random.int(3, 28)),
+    hari: weekDay(eventDay),
+    tanggal: longDay(eventDay),
+    jam: `0${random.int(7, 9)}.${random.pick(['00', '15', '30'])} WITA`,
+    sungai: random.pick(RIVERS),
+    panjang: String(random.int(6, 60) * 10),
+    persen: String(random.int(3, 19) * 5),
+    tahun: String(Number(day.slice(0, 4)) + (topic.key === 'musrenbang' ? 0 : 1)),
   }
   const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
   const choices = random.sample(topic.titles, topic.titles.length).map(fill)
@@ -105,21 +189,47 @@ function postOn({ unit, day, now, suffix, places, seen, titles, random, isGood }
   const hasEvent = topic.type !== 'ucapan' && random.chance(isGood ? 0.95 : 0.6)
   const hasPlace = topic.type !== 'ucapan' && random.chance(isGood ? 0.93 : 0.55)
   const facts = {
-    title, summary, words: countWords(bodyText), eventDate: hasEvent, place: hasPlace, project: false,
-    who: hasFacts ? topic.who : '', why: hasFacts ? topic.why : '', how: hasFacts ? topic.how : '',
+    title,
+    summary,
+    words: countWords(bodyText),
+    eventDate: hasEvent,
+    place: hasPlace,
+    project: false,
+    who: hasFacts ? topic.who : '',
+    why: hasFacts ? topic.why : '',
+    how: hasFacts ? topic.how : '',
     photos: photos.map((photo) => ({ ...photo, fileName: `${photo.scene}.jpg`, isNew: !seen.has(photo.scene) })),
   }
   for (const photo of photos) seen.add(photo.scene)
-  const published = new Date(Math.min(startOfDay(day).getTime() + random.int(8 * 60, 20 * 60) * 60_000, now.getTime() - random.int(5, 90) * 60_000))
+  const published = new Date(
+    Math.min(
+      startOfDay(day).getTime() + random.int(8 * 60, 20 * 60) * 60_000,
+      now.getTime() - random.int(5, 90) * 60_000,
+    ),
+  )
   const fate = random.next()
   const status: PostStatus = fate < 0.008 ? 'withdrawn' : fate < 0.02 ? 'draft' : 'published'
   return {
-    unitSlug: unit.slug, slug: slugOf(title, suffix), type: topic.type, status, title, summary, body, bodyText,
-    eventDay: hasEvent ? eventDay : null, placeSlug: hasPlace ? place.slug : null,
-    placeDetail: hasPlace && random.chance(0.4) ? `RT ${values.rt}` : '', who: facts.who, why: facts.why, how: facts.how,
-    completeness: completenessOf(completenessChecks(facts)), firstPublishedAt: status === 'draft' ? null : published,
+    unitSlug: unit.slug,
+    slug: slugOf(title, suffix),
+    type: topic.type,
+    status,
+    title,
+    summary,
+    body,
+    bodyText,
+    eventDay: hasEvent ? eventDay : null,
+    placeSlug: hasPlace ? place.slug : null,
+    placeDetail: hasPlace && random.chance(0.4) ? `RT ${values.rt}` : '',
+    who: facts.who,
+    why: facts.why,
+    how: facts.how,
+    completeness: completenessOf(completenessChecks(facts)),
+    firstPublishedAt: status === 'draft' ? null : published,
     withdrawnAt: status === 'withdrawn' ? new Date(Math.min(published.getTime() + 86_400_000, now.getTime())) : null,
-    withdrawalReason: status === 'withdrawn' ? random.pick(REASONS) : '', createdAt: new Date(published.getTime() - 3_600_000), photos,
+    withdrawalReason: status === 'withdrawn' ? random.pick(REASONS) : '',
+    createdAt: new Date(published.getTime() - 3_600_000),
+    photos,
   }
 }
 
@@ -141,18 +251,38 @@ function photosOf(topic: Topic, about: { place: string; unit: string; isGood: bo
  * The posts of one unit in the six months up to `now`, oldest first. `count` asks for that many instead of the unit's
  * own volume; `series` keeps the addresses of a second set apart from the first.
  */
-export function postsOf(unit: DemoUnit, places: readonly DemoUnit[], now: Date, count?: number, series = ''): DemoPost[] {
+export function postsOf(
+  unit: DemoUnit,
+  places: readonly DemoUnit[],
+  now: Date,
+  count?: number,
+  series = '',
+): DemoPost[] {
   if (count === undefined && isSilent(unit.slug)) return []
   const random = randomOf(`${unit.slug}${series}`)
   const total = count ?? volumeOf(unit, random)
-  const quality = unit.slug === 'disdik' ? 0.95 : unit.slug === 'kelurahan-pelambuan' ? 0.8 : 0.25 + random.next() * 0.75
+  const quality =
+    unit.slug === 'disdik' ? 0.95 : unit.slug === 'kelurahan-pelambuan' ? 0.8 : 0.25 + random.next() * 0.75
   const today = dayOf(now)
   const start = addDays(today, -SPAN_DAYS)
   const span = daysBetween(start, today)
   const days = Array.from({ length: total }, () => addDays(start, random.int(0, span))).sort()
   const seen = new Set<Scene>()
   const titles = new Set<string>()
-  const mark = Math.floor(randomOf(`mark ${unit.slug} ${series}`).next() * 36 ** 5).toString(36).padStart(5, '0')
+  const mark = Math.floor(randomOf(`mark ${unit.slug} ${series}`).next() * 36 ** 5)
+    .toString(36)
+    .padStart(5, '0')
   return days.map((day, index) =>
-    postOn({ unit, day, now, places, seen, titles, random, isGood: random.chance(quality), suffix: `${mark}${(index + 1).toString(36)}` }))
+    postOn({
+      unit,
+      day,
+      now,
+      places,
+      seen,
+      titles,
+      random,
+      isGood: random.chance(quality),
+      suffix: `${mark}${(index + 1).toString(36)}`,
+    }),
+  )
 }

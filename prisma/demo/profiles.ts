@@ -1,8 +1,28 @@
 import type { UnitKind } from '@/modules/units/unit'
 import { randomOf } from './random'
 
-const FIRST = ['Ahmad', 'Rusdiana', 'Fahrina', 'Syamsul', 'Noor Aida', 'Hairul', 'Mariatul', 'Taufik', 'Rahmawati', 'Zainal']
-const LAST = ['Kusumawira', 'Barlianta', 'Pramuditya', 'Sasmitajaya', 'Lokawangsa', 'Intanwati', 'Rimbawan', 'Tirtasari']
+const FIRST = [
+  'Ahmad',
+  'Rusdiana',
+  'Fahrina',
+  'Syamsul',
+  'Noor Aida',
+  'Hairul',
+  'Mariatul',
+  'Taufik',
+  'Rahmawati',
+  'Zainal',
+]
+const LAST = [
+  'Kusumawira',
+  'Barlianta',
+  'Pramuditya',
+  'Sasmitajaya',
+  'Lokawangsa',
+  'Intanwati',
+  'Rimbawan',
+  'Tirtasari',
+]
 const WHAT: Record<UnitKind, string> = {
   skpd: 'melayani warga kota dan melaporkan kegiatan serta pekerjaannya di halaman ini.',
   bagian: 'membantu Sekretaris Daerah menyusun kebijakan dan memantau pelaksanaannya.',

@@ -32,7 +32,9 @@ export default async function AccountPage() {
         <h2 id="tugas" className="section-title">
           Tugas saya
         </h2>
-        {actor.roles.length === 0 && <p className="text-soft">Anda belum mempunyai tugas. Hubungi administrator Kominfotik.</p>}
+        {actor.roles.length === 0 && (
+          <p className="text-soft">Anda belum mempunyai tugas. Hubungi administrator Kominfotik.</p>
+        )}
         <ul className="mt-2 list-disc pl-5">
           {actor.roles.map(({ role, unitId }) => (
             <li key={`${role}-${unitId}`}>
@@ -48,7 +50,10 @@ export default async function AccountPage() {
         <p className="mt-1 text-soft">Bila ada yang tidak Anda kenal, akhiri sesinya sekarang juga.</p>
         <ul className="mt-3">
           {sessions.map((session) => (
-            <li key={session.id} className="flex flex-wrap items-center justify-between gap-3 border-line border-t py-3">
+            <li
+              key={session.id}
+              className="flex flex-wrap items-center justify-between gap-3 border-line border-t py-3"
+            >
               <div className="min-w-0">
                 <p className="font-semibold">{session.isCurrent ? 'Perangkat ini' : deviceOf(session.userAgent)}</p>
                 <p className="text-sm text-soft">Masuk {formatDateTime(session.createdAt)}</p>
@@ -72,6 +77,14 @@ export default async function AccountPage() {
   )
 }
 
-const SYSTEMS = [['Android', 'Ponsel Android'], ['iPhone', 'iPhone'], ['iPad', 'iPad'], ['Windows', 'Komputer Windows'], ['Mac', 'Komputer Mac'], ['Linux', 'Komputer Linux']] as const
+const SYSTEMS = [
+  ['Android', 'Ponsel Android'],
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Windows', 'Komputer Windows'],
+  ['Mac', 'Komputer Mac'],
+  ['Linux', 'Komputer Linux'],
+] as const
 
-const deviceOf = (userAgent: string): string => SYSTEMS.find(([mark]) => userAgent.includes(mark))?.[1] ?? 'Perangkat lain'
+const deviceOf = (userAgent: string): string =>
+  SYSTEMS.find(([mark]) => userAgent.includes(mark))?.[1] ?? 'Perangkat lain'

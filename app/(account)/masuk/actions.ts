@@ -15,7 +15,13 @@ export async function signInAction(_previous: ActionState, form: FormData): Prom
   try {
     const session = await signIn(signInInput(texts.username, texts.password, await headers()), new Date())
     if (!session) {
-      return refusal(new DomainError('invalid', 'Nama pengguna atau kata sandi salah. Periksa huruf besar dan kecilnya, lalu coba lagi.'), texts)
+      return refusal(
+        new DomainError(
+          'invalid',
+          'Nama pengguna atau kata sandi salah. Periksa huruf besar dan kecilnya, lalu coba lagi.',
+        ),
+        texts,
+      )
     }
     const store = await cookies()
     store.set(await sessionCookie(session.userId, session.sessionId))

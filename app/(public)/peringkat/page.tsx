@@ -9,7 +9,8 @@ import { LEAGUE_NAMES } from '@/modules/units/unit'
 export const revalidate = 3600
 export const metadata: Metadata = {
   title: 'Peringkat keaktifan',
-  description: 'Skor keaktifan SKPD, bagian, kecamatan, dan kelurahan Kota Banjarmasin, bulan demi bulan, dengan penjelasannya.',
+  description:
+    'Skor keaktifan SKPD, bagian, kecamatan, dan kelurahan Kota Banjarmasin, bulan demi bulan, dengan penjelasannya.',
   alternates: { canonical: '/peringkat' },
 }
 

@@ -3,8 +3,8 @@ import { PageTitle } from '@/components/layout/page-title'
 import { UnitMark } from '@/components/units/unit-mark'
 import { formatShortDay } from '@/lib/dates'
 import { listLastPublished } from '@/modules/posts/queries'
-import { LEAGUE_NAMES, LEAGUES } from '@/modules/units/unit'
 import { listUnits } from '@/modules/units/queries'
+import { LEAGUE_NAMES, LEAGUES } from '@/modules/units/unit'
 
 export const revalidate = 3600
 export const metadata: Metadata = {

@@ -9,7 +9,10 @@ import { type PostStatus, STATUS_NAMES } from '@/modules/posts/post'
 
 export const metadata: Metadata = { title: 'Berita unit' }
 
-const STATUSES = { draf: 'draft', terbit: 'published', ditarik: 'withdrawn' } as const satisfies Record<string, PostStatus>
+const STATUSES = { draf: 'draft', terbit: 'published', ditarik: 'withdrawn' } as const satisfies Record<
+  string,
+  PostStatus
+>
 const isStatus = (text: string): text is keyof typeof STATUSES => Object.hasOwn(STATUSES, text)
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -20,7 +23,8 @@ export default async function DeskPostsPage({ searchParams }: Props) {
   const name = isStatus(asked) ? asked : null
   const before = typeof params.sebelum === 'string' ? params.sebelum : undefined
   const { posts, next } = await listDeskPosts(actor, name ? { status: STATUSES[name] } : {}, before)
-  const query = (cursor: string) => `/meja/berita?${new URLSearchParams({ ...(name && { status: name }), sebelum: cursor })}`
+  const query = (cursor: string) =>
+    `/meja/berita?${new URLSearchParams({ ...(name && { status: name }), sebelum: cursor })}`
   return (
     <>
       <PageTitle title="Berita unit" />
@@ -44,7 +48,11 @@ export default async function DeskPostsPage({ searchParams }: Props) {
       ) : (
         <DeskList posts={posts} />
       )}
-      <Pager previous={before ? `/meja/berita${name ? `?status=${name}` : ''}` : null} next={next && query(next)} previousName="Kembali ke awal" />
+      <Pager
+        previous={before ? `/meja/berita${name ? `?status=${name}` : ''}` : null}
+        next={next && query(next)}
+        previousName="Kembali ke awal"
+      />
     </>
   )
 }
@@ -52,7 +60,11 @@ export default async function DeskPostsPage({ searchParams }: Props) {
 function Choice({ href, name, isOn }: { href: string; name: string; isOn: boolean }) {
   return (
     <li>
-      <a href={href} aria-current={isOn ? 'true' : undefined} className="tap aria-[current]:font-bold aria-[current]:text-river">
+      <a
+        href={href}
+        aria-current={isOn ? 'true' : undefined}
+        className="tap aria-[current]:font-bold aria-[current]:text-river"
+      >
         {name}
       </a>
     </li>

@@ -72,7 +72,11 @@ export default async function ScorePage() {
         <h2 id="langkah" className="section-title mb-2">
           Yang dapat menaikkan skor
         </h2>
-        {standing.steps.length === 0 ? <p className="text-soft">Tidak ada lagi untuk bulan ini.</p> : <NextSteps steps={standing.steps} />}
+        {standing.steps.length === 0 ? (
+          <p className="text-soft">Tidak ada lagi untuk bulan ini.</p>
+        ) : (
+          <NextSteps steps={standing.steps} />
+        )}
       </section>
       <section aria-labelledby="berita" className="mt-8 max-w-3xl">
         <h2 id="berita" className="section-title mb-2">

@@ -10,7 +10,11 @@ const earning = (posts: readonly CreditedPost[]) => posts.filter((post) => post.
 export function regularity(posts: readonly CreditedPost[], month: Month, targets: LeagueTargets): PartValue {
   const weeks = weeksOf(month)
   const target = Math.max(1, Math.floor(weeks.length * targets.weeksRatio))
-  const active = new Set(earning(posts).map((post) => post.week).filter((week) => weeks.includes(week))).size
+  const active = new Set(
+    earning(posts)
+      .map((post) => post.week)
+      .filter((week) => weeks.includes(week)),
+  ).size
   return {
     value: Math.min(1, active / target),
     sentence: `${active} dari ${weeks.length} minggu berisi berita yang dihitung; targetnya ${target} minggu.`,
@@ -59,5 +63,8 @@ export function completeness(posts: readonly CreditedPost[]): PartValue {
   const list = earning(posts)
   if (list.length === 0) return { value: 0, sentence: 'Belum ada berita yang dihitung.' }
   const mean = list.reduce((total, post) => total + post.completeness, 0) / list.length
-  return { value: Math.min(1, mean), sentence: `Rata-rata kelengkapan ${list.length} berita yang mendapat nilai: ${percent(mean)}.` }
+  return {
+    value: Math.min(1, mean),
+    sentence: `Rata-rata kelengkapan ${list.length} berita yang mendapat nilai: ${percent(mean)}.`,
+  }
 }

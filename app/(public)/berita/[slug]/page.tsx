@@ -14,8 +14,8 @@ import { previewUrl } from '@/modules/media/photo'
 import { TYPE_NAMES } from '@/modules/posts/post'
 import { getPublishedPost, listPublishedPosts } from '@/modules/posts/queries'
 import { timingOf } from '@/modules/posts/timing'
-import { shortNameOf } from '@/modules/units/unit'
 import { getUnit } from '@/modules/units/queries'
+import { shortNameOf } from '@/modules/units/unit'
 import { JsonLd } from '../../json-ld'
 
 export const revalidate = 3600

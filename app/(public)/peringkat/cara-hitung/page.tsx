@@ -14,7 +14,8 @@ export const metadata: Metadata = {
   alternates: { canonical: '/peringkat/cara-hitung' },
 }
 
-const { parts, leagues, bands, caps, deductions, light, dayCredits, maxDeduction, minimumCompleteness, newcomerDays } = POLICY_V1
+const { parts, leagues, bands, caps, deductions, light, dayCredits, maxDeduction, minimumCompleteness, newcomerDays } =
+  POLICY_V1
 const CELL = 'py-2 pr-4'
 
 export default function ScoringPage() {
@@ -22,8 +23,8 @@ export default function ScoringPage() {
     <>
       <PageTitle title="Cara skor keaktifan dihitung">
         <p>
-          Skor 0 sampai 100 untuk setiap unit, setiap bulan. Aturannya sama bagi semua dan hanya memakai hal yang tercatat di
-          portal ini. Jumlah suka, pengikut, pembaca, dan penduduk tidak dihitung.
+          Skor 0 sampai 100 untuk setiap unit, setiap bulan. Aturannya sama bagi semua dan hanya memakai hal yang
+          tercatat di portal ini. Jumlah suka, pengikut, pembaca, dan penduduk tidak dihitung.
         </p>
       </PageTitle>
       <div className="prose">
@@ -40,20 +41,21 @@ export default function ScoringPage() {
           ))}
         </ul>
         <p>
-          Bagian yang belum dapat dinilai tidak mengurangi skor: bobotnya dibagi ke bagian lain. Saat ini yang belum dinilai:{' '}
-          {UNRECORDED_PARTS.map((key) => parts[key].name).join(', ')}. Kemiripan antarberita, batas selain yang pertama, dan
-          pengurangan juga belum diterapkan.
+          Bagian yang belum dapat dinilai tidak mengurangi skor: bobotnya dibagi ke bagian lain. Saat ini yang belum
+          dinilai: {UNRECORDED_PARTS.map((key) => parts[key].name).join(', ')}. Kemiripan antarberita, batas selain yang
+          pertama, dan pengurangan juga belum diterapkan.
         </p>
         <h2>Berita yang dihitung</h2>
         <p>
-          Berita dihitung bila ditulis unit itu di portal ini, tidak ditarik sampai bulan ditutup, tidak hampir sama dengan
-          berita lain, dan kelengkapannya paling sedikit {minimumCompleteness * 100}%. Waktu yang dipakai adalah saat berita
-          pertama kali terbit, menurut jam WITA. Bulan ditutup sehari setelah berakhir.
+          Berita dihitung bila ditulis unit itu di portal ini, tidak ditarik sampai bulan ditutup, tidak hampir sama
+          dengan berita lain, dan kelengkapannya paling sedikit {minimumCompleteness * 100}%. Waktu yang dipakai adalah
+          saat berita pertama kali terbit, menurut jam WITA. Bulan ditutup sehari setelah berakhir.
         </p>
         <p>
           Dalam satu hari, berita pertama bernilai {decimal(dayCredits[0] ?? 0)}, berikutnya{' '}
-          {decimal(dayCredits[1] ?? 0)}, sampai {dayCredits.length} berita. Ucapan dan berita yang kurang lengkap adalah berita
-          ringan: {decimal(light.credit)} untuk {light.perMonth} yang pertama dalam sebulan, dan hanya menambah volume.
+          {decimal(dayCredits[1] ?? 0)}, sampai {dayCredits.length} berita. Ucapan dan berita yang kurang lengkap adalah
+          berita ringan: {decimal(light.credit)} untuk {light.perMonth} yang pertama dalam sebulan, dan hanya menambah
+          volume.
         </p>
         <h2>Delapan syarat kelengkapan</h2>
         <ol>
@@ -69,16 +71,26 @@ export default function ScoringPage() {
         <table className="w-full text-left">
           <thead className="border-line border-b text-sm text-soft">
             <tr>
-              <th scope="col" className={CELL}>Kelompok</th>
-              <th scope="col" className={CELL}>Minggu berisi berita</th>
-              <th scope="col" className={CELL}>Berita sebulan</th>
-              <th scope="col" className={CELL}>Segar selama</th>
+              <th scope="col" className={CELL}>
+                Kelompok
+              </th>
+              <th scope="col" className={CELL}>
+                Minggu berisi berita
+              </th>
+              <th scope="col" className={CELL}>
+                Berita sebulan
+              </th>
+              <th scope="col" className={CELL}>
+                Segar selama
+              </th>
             </tr>
           </thead>
           <tbody className="tabular">
             {LEAGUES.map((league) => (
               <tr key={league} className="border-line border-b">
-                <th scope="row" className={`${CELL} font-semibold`}>{LEAGUE_NAMES[league]}</th>
+                <th scope="row" className={`${CELL} font-semibold`}>
+                  {LEAGUE_NAMES[league]}
+                </th>
                 <td className={CELL}>{leagues[league].weeksRatio * 100}%</td>
                 <td className={CELL}>{leagues[league].volume}</td>
                 <td className={CELL}>{leagues[league].freshDays} hari</td>
@@ -101,12 +113,15 @@ export default function ScoringPage() {
             </li>
           ))}
         </ul>
-        <p>Pengurangan paling banyak {maxDeduction} dalam sebulan. Koreksi atas kemauan sendiri tidak mengurangi skor.</p>
+        <p>
+          Pengurangan paling banyak {maxDeduction} dalam sebulan. Koreksi atas kemauan sendiri tidak mengurangi skor.
+        </p>
         <h2>Sebutan dan peringkat</h2>
         <ul>
           {bands.map((band, index) => (
             <li key={band.name}>
-              <strong>{band.name}</strong>: {index === bands.length - 1 ? `di bawah ${bands[index - 1]?.from ?? 0}` : `${band.from} ke atas`}
+              <strong>{band.name}</strong>:{' '}
+              {index === bands.length - 1 ? `di bawah ${bands[index - 1]?.from ?? 0}` : `${band.from} ke atas`}
             </li>
           ))}
         </ul>

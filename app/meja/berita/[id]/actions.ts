@@ -18,7 +18,8 @@ const save = action(ofForm(ChangedPost), async (actor, input, form) => {
   const photos = [...input.photos, ...(await sentPhotos(actor, before.unitId, form))]
   const { id, version } = await savePost(actor, { ...input, photos }, new Date())
   if (before.status === 'published') publicContentChanged()
-  if (form.get('intent') !== 'publish' || before.status === 'published') redirect(`/meja/berita/${id}?pesan=tersimpan&v=${version}`)
+  if (form.get('intent') !== 'publish' || before.status === 'published')
+    redirect(`/meja/berita/${id}?pesan=tersimpan&v=${version}`)
   try {
     await publishPost(actor, { postId: id, version }, new Date())
   } catch (error) {

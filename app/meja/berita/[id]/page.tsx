@@ -44,7 +44,9 @@ export default async function EditPage({ params, searchParams }: Props) {
         places={places}
         post={{ id: post.id, version: post.version, status: post.status, fields: fieldsOf(post) }}
       />
-      {post.status === 'published' && <WithdrawForm action={withdrawPostAction} postId={post.id} version={post.version} />}
+      {post.status === 'published' && (
+        <WithdrawForm action={withdrawPostAction} postId={post.id} version={post.version} />
+      )}
     </>
   )
 }
@@ -69,7 +71,10 @@ function Message({ name, post }: { name: string; post: DeskPost }) {
       </Notice>
     )
   }
-  if (name === 'tersimpan') return <Notice>{post.status === 'published' ? 'Perubahan tersimpan dan sudah dibaca warga.' : 'Draf tersimpan.'}</Notice>
+  if (name === 'tersimpan')
+    return (
+      <Notice>{post.status === 'published' ? 'Perubahan tersimpan dan sudah dibaca warga.' : 'Draf tersimpan.'}</Notice>
+    )
   if (post.status !== 'published') return null
   return (
     <Notice>

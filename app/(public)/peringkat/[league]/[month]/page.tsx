@@ -47,7 +47,12 @@ export default async function RankingPage({ params }: Props) {
           </a>
         </p>
       </PageTitle>
-      <MonthNav month={month} hasPrevious={ranking.hasEarlier} hasNext={!isCurrent} addressOf={(other) => `/peringkat/${league}/${other}`} />
+      <MonthNav
+        month={month}
+        hasPrevious={ranking.hasEarlier}
+        hasNext={!isCurrent}
+        addressOf={(other) => `/peringkat/${league}/${other}`}
+      />
       {active.length === 0 ? (
         <EmptyState title="Belum ada peringkat">
           <p>Peringkat muncul di sini setelah ada unit yang menerbitkan berita pada bulan ini.</p>
