@@ -49,7 +49,7 @@ export default {
       severity: 'error',
       from: { path: '^components/' },
       to: {
-        path: '^(app|jobs|lib/web)/|^modules/[^/]+/([^/]*-)?(queries|commands|storage|processing)\\.ts$',
+        path: ['^(app|jobs|lib/web)/', '^modules/[^/]+/[^/]*(queries|commands|storage|processing)\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },

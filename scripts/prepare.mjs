@@ -121,7 +121,7 @@ export async function openDatabase({ dataDir, name = 'warta', external }) {
   let server = null
   let ownerUrl = external
   if (!ownerUrl) {
-    const { OWNER, runningPort, startPostgres } = await import('./postgres.mjs')
+    const { OWNER, runningPort } = await import('./postgres.mjs')
     const port = runningPortal(dataDir) ? runningPort({ projectDir: ROOT, dataDir }) : null
     if (port) ownerUrl = `postgresql://${OWNER}:${secrets.owner}@127.0.0.1:${port}/${name}`
   }

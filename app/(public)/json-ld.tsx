@@ -1,5 +1,4 @@
 /** Structured data for machines, as modules/feeds/json-ld.ts writes it: no text in it can end the script. */
 export function JsonLd({ json }: { json: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose every opening bracket is escaped
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
 }

@@ -1,6 +1,6 @@
 import { formatShortDay, startOfDay } from '@/lib/dates'
+import { decimal, percent } from '@/lib/numbers'
 import type { CreditedPost } from '@/modules/evaluation/credit'
-import { decimal, percent } from '@/modules/evaluation/parts/part'
 import { weeksOf } from '@/modules/evaluation/period'
 import type { ScoredPost } from '@/modules/evaluation/standing'
 

@@ -7,7 +7,6 @@ type Props = { message: string; fields?: Record<string, string[]>; attempt: unkn
 /** What went wrong, with a link to each field. Takes the focus at every new refusal; `attempt` tells one from another. */
 export function ErrorSummary({ message, fields = {}, attempt }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a second refusal with the same words takes the focus again
   useEffect(() => box.current?.focus(), [attempt])
   return (
     <div ref={box} role="alert" tabIndex={-1} className="rounded-md border-2 border-danger p-4">

@@ -29,7 +29,6 @@ export function TileMap({ tiles }: { tiles: Tile[] }) {
   const rows = Math.max(...tiles.map((tile) => tile.row)) + 1
   return (
     <figure>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section
         tabIndex={0}
         aria-label="Peta kelurahan, dapat digeser ke samping"

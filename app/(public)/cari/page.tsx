@@ -52,7 +52,6 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
         {found.posts.map((post) => (
           <li key={post.id} className="border-line border-t">
             <CompactPost post={post} level="h2">
-              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: escaped in modules/posts/search.ts */}
               <p className="mt-1 text-soft" dangerouslySetInnerHTML={{ __html: post.snippetHtml }} />
             </CompactPost>
           </li>

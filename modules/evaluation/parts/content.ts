@@ -1,8 +1,9 @@
 import { type Day, daysBetween } from '@/lib/dates'
+import { decimal, percent } from '@/lib/numbers'
 import type { CreditedPost } from '../credit'
 import { daysOf, type Month, weeksOf } from '../period'
 import type { LeagueTargets } from '../policy'
-import { decimal, type PartValue, percent } from './part'
+import type { PartValue } from './part'
 
 const earning = (posts: readonly CreditedPost[]) => posts.filter((post) => post.status === 'counted' && post.credit > 0)
 

@@ -1,5 +1,6 @@
+import { decimal, percent } from '@/lib/numbers'
 import type { AnswerFacts, ChannelFacts, DevelopmentFacts, GovernanceFacts } from '../facts'
-import { decimal, type PartValue, percent } from './part'
+import type { PartValue } from './part'
 
 const notYet: PartValue = { value: null, sentence: 'Belum dinilai. Bobotnya dibagi ke bagian lain.' }
 

@@ -109,7 +109,6 @@ export default async function PostPage({ params }: Props) {
       <div className="mt-6 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-8">
           {lead && <PhotoFigure photo={lead} isLead />}
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised in modules/posts/body.ts */}
           <div className="prose" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
           {gallery.length > 0 && (
             <section aria-labelledby="galeri">

@@ -1,0 +1,26 @@
+import { renditionUrl, srcSetOf } from '@/modules/media/photo'
+import type { PostPhoto } from '@/modules/posts/post'
+
+type Props = { photo: PostPhoto; sizes: string; isPriority?: boolean; className?: string }
+
+/** A photo in the size and format that the visitor's browser picks. */
+export function Picture({ photo, sizes, isPriority = false, className }: Props) {
+  const fallback = photo.renditions.find((width) => width >= 640) ?? photo.renditions.at(-1) ?? photo.width
+  return (
+    <picture className="contents">
+      <source type="image/avif" srcSet={srcSetOf(photo, 'avif')} sizes={sizes} />
+      <img
+        src={renditionUrl(photo.id, fallback, 'webp')}
+        srcSet={srcSetOf(photo, 'webp')}
+        sizes={sizes}
+        alt={photo.isDecorative ? '' : photo.altText}
+        width={photo.width}
+        height={photo.height}
+        loading={isPriority ? 'eager' : 'lazy'}
+        fetchPriority={isPriority ? 'high' : 'auto'}
+        decoding="async"
+        className={className}
+      />
+    </picture>
+  )
+}

@@ -1,0 +1,41 @@
+import { db } from '@/lib/db'
+import { oneLine } from '@/lib/text'
+import type { Actor } from '@/modules/accounts/actor'
+import { authorize } from '@/modules/accounts/permissions'
+import { record } from '@/modules/audit/record'
+import { storageKey } from './photo'
+import { processPhoto } from './processing'
+import { storage } from './storage'
+
+export type UploadedPhoto = { id: string; width: number; height: number; renditions: number[] }
+
+const FIELDS = { id: true, width: true, height: true, renditions: true } as const
+
+/**
+ * Takes a photo into the unit's media: checked, turned, resized, stored. The same bytes again give the photo that is
+ * there. Throws `forbidden`, and `invalid` with a sentence for whoever uploaded it.
+ */
+export async function uploadPhoto(
+  actor: Actor,
+  input: { unitId: string; fileName: string; bytes: Buffer },
+): Promise<UploadedPhoto> {
+  authorize(actor, 'photo:upload', { unitId: input.unitId })
+  const { files, ...facts } = await processPhoto(input.bytes)
+  const same = { unitId_checksum: { unitId: input.unitId, checksum: facts.checksum } }
+  const known = await db.photo.findUnique({ where: same, select: FIELDS })
+  if (known) return known
+  const id = crypto.randomUUID()
+  const store = storage()
+  for (const { file, bytes, contentType } of files) await store.put(storageKey(id, file), bytes, contentType)
+  const fileName = oneLine(input.fileName).slice(0, 200) || 'foto'
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.photo.createMany({
+      data: [{ id, ...facts, fileName, unitId: input.unitId, uploadedById: actor.id }],
+      skipDuplicates: true,
+    })
+    if (count > 0) {
+      await record(tx, actor, { action: 'photo.uploaded', subjectId: id, unitId: input.unitId, detail: { fileName } })
+    }
+    return tx.photo.findUniqueOrThrow({ where: same, select: FIELDS })
+  })
+}
