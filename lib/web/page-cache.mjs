@@ -3,7 +3,8 @@
 // show the database of the build. Here nothing outlives the process.
 
 const MAX_ENTRIES = 5_000
-const shared = (globalThis.wartaPageCache ??= { entries: new Map(), begun: new Map(), emptied: new Map() })
+globalThis.wartaPageCache ??= { entries: new Map(), begun: new Map(), emptied: new Map() }
+const shared = globalThis.wartaPageCache
 
 const tagsOf = (data, context) => {
   const header = data?.headers?.['x-next-cache-tags']
@@ -13,7 +14,9 @@ const tagsOf = (data, context) => {
 export default class PageCache {
   async get(key, context) {
     const entry = shared.entries.get(key)
-    const isStale = entry && [...entry.tags, ...(context?.softTags ?? [])].some((tag) => (shared.emptied.get(tag) ?? 0) >= entry.lastModified)
+    const isStale =
+      entry &&
+      [...entry.tags, ...(context?.softTags ?? [])].some((tag) => (shared.emptied.get(tag) ?? 0) >= entry.lastModified)
     if (entry && !isStale) {
       shared.entries.delete(key)
       shared.entries.set(key, entry)

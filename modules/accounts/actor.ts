@@ -15,7 +15,3 @@ export type HeldRole = { role: Role; unitId: string | null }
 
 /** The person who asks, with the roles that are in force at this request. */
 export type Actor = { id: string; name: string; sessionId: string | null; roles: HeldRole[] }
-
-/** The unit for whose desk the person works: that of the first role held in a unit, or null. */
-export const homeUnitId = (actor: Actor): string | null =>
-  actor.roles.find((held) => held.unitId !== null)?.unitId ?? null
