@@ -19,6 +19,9 @@ export const renditionUrl = (photoId: string, width: number, format: RenditionFo
 /** The address of the JPEG for link previews, 1200 x 630 pixels, under 300 kB. */
 export const previewUrl = (photoId: string): string => `/media/foto/${photoId}/${PREVIEW.file}`
 
+/** The address of the drawn JPEG for link previews of a post without a photo. */
+export const cardUrl = (slug: string): string => `/media/kartu/${slug}`
+
 /** The `srcset` of all widths of one format. */
 export const srcSetOf = (
   { id, renditions }: { id: string; renditions: readonly number[] },

@@ -10,7 +10,7 @@ import { UnitLine } from '@/components/units/unit-mark'
 import { formatDateTime, formatDay } from '@/lib/dates'
 import { env } from '@/lib/env'
 import { breadcrumbJsonLd, newsArticleJsonLd } from '@/modules/feeds/json-ld'
-import { previewUrl } from '@/modules/media/photo'
+import { cardUrl, previewUrl } from '@/modules/media/photo'
 import { TYPE_NAMES } from '@/modules/posts/post'
 import { getPublishedPost, listPublishedPosts } from '@/modules/posts/queries'
 import { timingOf } from '@/modules/posts/timing'
@@ -29,7 +29,14 @@ const read = cache(getPublishedPost)
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const post = await read((await params).slug)
   if (!post) return { title: 'Halaman tidak ditemukan' }
-  const image = post.lead && { url: previewUrl(post.lead.id), width: 1200, height: 630, alt: post.lead.altText }
+  const image = {
+    ...(post.lead
+      ? { url: previewUrl(post.lead.id), alt: post.lead.altText }
+      : { url: cardUrl(post.slug), alt: post.title }),
+    width: 1200,
+    height: 630,
+    type: 'image/jpeg',
+  }
   return {
     title: post.title,
     description: post.summary || undefined,
@@ -44,9 +51,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       publishedTime: post.firstPublishedAt.toISOString(),
       modifiedTime: post.changedAt.toISOString(),
       section: TYPE_NAMES[post.type],
-      images: image ? [image] : undefined,
+      images: [image],
     },
-    twitter: { card: image ? 'summary_large_image' : 'summary' },
+    twitter: { card: 'summary_large_image' },
   }
 }
 
