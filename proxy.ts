@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { getPostAddress } from '@/modules/posts/queries'
 
-export const config = { matcher: ['/berita/:slug', '/unit/:slug', '/kelurahan/:slug'] }
+export const config = { matcher: ['/berita/:slug', '/unit/:slug', '/kelurahan/:slug', '/meja/berita/:id'] }
 
 const LONGEST_SLUG = 200
 

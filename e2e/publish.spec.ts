@@ -74,11 +74,11 @@ test('an officer publishes from a phone, a resident reads at once, the ranking m
     await stranger.getByRole('button', { name: 'Simpan draf' }).click()
     await expect(stranger.getByText('Draf tersimpan.')).toBeVisible()
     const postId = editPath.split('/').at(-1) ?? ''
+    await stranger.getByLabel('Judul', { exact: true }).fill(`Diambil alih ${word}`)
     await stranger
       .locator('input[name=postId]')
       .first()
       .evaluate((input, id) => input.setAttribute('value', id), postId)
-    await stranger.getByLabel('Judul', { exact: true }).fill(`Diambil alih ${word}`)
     await stranger.getByRole('button', { name: 'Simpan draf' }).click()
     await expect(stranger.getByText('bukan berita unit Anda')).toBeVisible()
     await resident.goto(address)

@@ -43,7 +43,7 @@ export function Masthead() {
           Cari
         </a>
         <nav aria-label="Utama" className="no-print -mx-2 w-full">
-          <ul className="flex">
+          <ul className="flex flex-wrap">
             {PLACES.map(([href, name]) => (
               <li key={href}>
                 <a href={href} className="tap px-2 font-semibold no-underline hover:text-river hover:underline sm:px-3">
