@@ -77,7 +77,7 @@ export default async function PlacePage({ params }: Props) {
             </a>
           )}
         </div>
-        <aside className="space-y-8" aria-label={`Tentang ${place.name}`}>
+        <aside className="min-w-0 space-y-8 [overflow-wrap:anywhere]" aria-label={`Tentang ${place.name}`}>
           <UnitContact unit={place} />
           <a href={`/unit/${place.slug}`} className="link tap">
             Halaman {place.name}

@@ -104,7 +104,7 @@ export default async function UnitPage({ params }: Props) {
             </a>
           )}
         </section>
-        <aside className="space-y-8" aria-label={`Tentang ${unit.name}`}>
+        <aside className="min-w-0 space-y-8 [overflow-wrap:anywhere]" aria-label={`Tentang ${unit.name}`}>
           <UnitContact unit={unit} />
           <UnitStanding unit={unit} />
           {unit.children.length > 0 && (
