@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
+import { DomainError } from '@/lib/errors'
 import { ROLE_NAMES, type Role } from '@/modules/accounts/actor'
 import { createUser } from '@/modules/accounts/commands'
 
@@ -50,7 +51,13 @@ const FIRST: { username: string; name: string; role: Role; unitSlug: string | nu
 ]
 
 const created = FIRST.map((user) => ({ ...user, password: randomPassword() }))
-for (const user of created) await createUser(null, user)
+for (const user of created) {
+  await createUser(null, user).catch((error: unknown) => {
+    // An earlier start was cut off between making the users and telling their passwords.
+    if (!(error instanceof DomainError && error.code === 'conflict')) throw error
+    user.password = '(sudah dibuat sebelumnya)'
+  })
+}
 const file = process.env.SIGN_INS_FILE
 if (file) await writeFile(file, JSON.stringify(created), { mode: 0o600 })
 else

@@ -28,7 +28,7 @@ const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
  */
 export async function startPostgres({ projectDir, dataDir, password, say }) {
   const account = isRoot ? serverAccount() : {}
-  const place = placeOf({ projectDir, dataDir, account, say })
+  const place = placeOf({ projectDir, dataDir, password, account, say })
   const bin = (name) => path.join(place.native, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
   const run = (name, args) =>
     execFileSync(bin(name), args, { ...account, cwd: place.base, stdio: 'pipe', env: { ...process.env, LC_ALL: 'C' } })
@@ -121,6 +121,10 @@ export async function startPostgres({ projectDir, dataDir, password, say }) {
       for (let attempt = 0; !exited && attempt < 100; attempt++) await wait(100)
       if (!exited) server.kill('SIGQUIT')
     },
+    /** Removes the stopped cluster, wherever it lies. */
+    remove: () => {
+      for (const folder of [place.cluster, place.base]) rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 
@@ -150,7 +154,7 @@ function serverAccount() {
 }
 
 /** Where the cluster and the server's files lie. A folder that the user `postgres` cannot enter is left for one in /var/lib. */
-function placeOf({ projectDir, dataDir, account, say }) {
+function placeOf({ projectDir, dataDir, password, account, say }) {
   mkdirSync(dataDir, { recursive: true })
   const packaged = path.join(
     projectDir,
@@ -168,7 +172,10 @@ function placeOf({ projectDir, dataDir, account, say }) {
     own(base, account)
     return { base, cluster, native: packaged }
   }
-  const key = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12)
+  const key = createHash('sha256')
+    .update(`${realpathSync(dataDir)} ${password}`)
+    .digest('hex')
+    .slice(0, 12)
   const base = `/var/lib/warta-baimbai/${key}`
   const cluster = path.join(base, 'postgres')
   const native = path.join(base, 'native')
@@ -189,8 +196,8 @@ function isPassable(folder) {
 }
 
 /** The port of the server that runs on this folder's cluster now; null where none does. */
-export function runningPort({ projectDir, dataDir }) {
-  const { cluster } = placeOf({ projectDir, dataDir, account: isRoot ? serverAccount() : {}, say: () => {} })
+export function runningPort({ projectDir, dataDir, password }) {
+  const { cluster } = placeOf({ projectDir, dataDir, password, account: isRoot ? serverAccount() : {}, say: () => {} })
   const pidFile = path.join(cluster, 'postmaster.pid')
   if (!existsSync(pidFile)) return null
   const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n')

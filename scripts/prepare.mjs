@@ -122,7 +122,7 @@ export async function openDatabase({ dataDir, name = 'warta', external }) {
   let ownerUrl = external
   if (!ownerUrl) {
     const { OWNER, runningPort } = await import('./postgres.mjs')
-    const port = runningPortal(dataDir) ? runningPort({ projectDir: ROOT, dataDir }) : null
+    const port = runningPortal(dataDir) ? runningPort({ projectDir: ROOT, dataDir, password: secrets.owner }) : null
     if (port) ownerUrl = `postgresql://${OWNER}:${secrets.owner}@127.0.0.1:${port}/${name}`
   }
   if (!ownerUrl) {
@@ -225,14 +225,15 @@ function newest(names) {
   return latest
 }
 
-/** Starts the server on a port and waits until it answers. */
-export async function startServer(env, port, log = 'inherit') {
+/** Starts the server on a port and waits until it answers; `onSpawn` gets the process at once, to end it whatever comes. */
+export async function startServer(env, port, onSpawn) {
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
     cwd: ROOT,
     env: { ...env, NODE_ENV: 'production' },
-    stdio: ['ignore', log === 'inherit' ? 'ignore' : log, log],
+    stdio: ['ignore', 'ignore', 'inherit'],
     detached: true,
   })
+  onSpawn(child)
   let exited = false
   child.on('exit', () => {
     exited = true
@@ -243,7 +244,6 @@ export async function startServer(env, port, log = 'inherit') {
     if (answer) return child
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  stopChild(child)
   throw new Refusal('Server tidak menjawab dalam 30 detik.')
 }
 

@@ -113,7 +113,7 @@ async function main() {
     NEXTAUTH_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
   }
   const seeded = path.join(dataDir, 'seeded')
-  if (!existsSync(seeded)) {
+  if (!existsSync(seeded) && !(await isFilled(database.env.DATABASE_URL))) {
     const { ok, output } = await step(
       'Mengisi data',
       process.execPath,
@@ -125,8 +125,7 @@ async function main() {
   await ensureBuild(env)
   const firstSignIns = existsSync(seeded) || noDemo ? '' : await signIns(env)
   writeFileSync(seeded, new Date().toISOString())
-  const server = await startServer(env, port)
-  cleanups.push(() => stopChild(server))
+  const server = await startServer(env, port, (child) => cleanups.push(() => stopChild(child)))
   const worker = spawn(process.execPath, [...TSX, 'jobs/worker.ts'], {
     cwd: ROOT,
     env,
@@ -149,6 +148,17 @@ async function main() {
     console.log(`Akun contoh, hanya ditampilkan sekali ini (masuk di ${env.PUBLIC_URL}/masuk):\n${firstSignIns}`)
   if (noDemo && !firstSignIns) console.log('Buat administrator pertama dengan: npm run user:create')
   console.log('Ctrl-C menghentikan semuanya.')
+}
+
+/** A database that somebody filled before, from another data folder, is left as it is. */
+async function isFilled(ownerUrl) {
+  if (!process.env.DATABASE_URL) return false
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  const { rowCount } = await client.query('SELECT 1 FROM "Post" LIMIT 1')
+  await client.end()
+  return rowCount > 0
 }
 
 async function signIns(env) {

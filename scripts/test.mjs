@@ -90,7 +90,9 @@ async function runJourneys(env, chromium) {
   const port = 4_100 + (process.pid % 1_000)
   const site = { ...env, PUBLIC_URL: `http://localhost:${port}`, NEXTAUTH_URL: `http://localhost:${port}` }
   await ensureBuild(site)
-  const server = await startServer(site, port)
+  await startServer(site, port, (child) => {
+    server = child
+  })
   const report = path.join(WORK, 'playwright.json')
   rmSync(report, { force: true })
   try {
@@ -142,8 +144,12 @@ function findChromium() {
 }
 
 let database
+let server
 async function stop() {
+  await stopChild(server)
   await database?.stop()
+  database?.server?.remove()
+  server = undefined
   database = undefined
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop().then(() => process.exit(1)))

@@ -46,7 +46,10 @@ export function Masthead() {
           <ul className="flex flex-wrap">
             {PLACES.map(([href, name]) => (
               <li key={href}>
-                <a href={href} className="tap px-2 font-semibold no-underline hover:text-river hover:underline sm:px-3">
+                <a
+                  href={href}
+                  className="tap px-1.5 text-sm font-semibold no-underline hover:text-river hover:underline sm:px-3 sm:text-base"
+                >
                   {name}
                 </a>
               </li>
