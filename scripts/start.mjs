@@ -1,6 +1,6 @@
 // npm start: from a fresh clone to a running portal. Nothing outside Node until the packages are installed.
 import { spawn } from 'node:child_process'
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -96,13 +96,35 @@ function takeLock(dataDir) {
   cleanups.push(() => rmSync(file, { force: true }))
 }
 
+const childrenFile = (dataDir) => path.join(dataDir, 'children.pid')
+
+/** A start that was ended with `kill -9` leaves its server and its worker behind. */
+async function stopOrphans(dataDir) {
+  const file = childrenFile(dataDir)
+  if (!existsSync(file)) return
+  const isOurs = (pid) => {
+    try {
+      return /next-server|next.dist.bin.next|jobs.worker\.ts/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+    } catch {
+      return false
+    }
+  }
+  const orphans = readFileSync(file, 'utf8').split(' ').map(Number).filter(isOurs)
+  for (const pid of orphans) process.kill(pid, 'SIGTERM')
+  for (let attempt = 0; attempt < 100 && orphans.some(isOurs); attempt++) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  rmSync(file, { force: true })
+}
+
 async function main() {
   const { port, dataDir, help, 'no-demo': noDemo } = settings()
   if (help) return console.log(HELP)
   ensureNode()
-  await mustBeFree(port)
   ensureDiskSpace(dataDir)
   takeLock(dataDir)
+  await stopOrphans(dataDir)
+  await mustBeFree(port)
   await ensureModules()
   const database = await openDatabase({ dataDir, external: process.env.DATABASE_URL })
   cleanups.push(database.stop)
@@ -125,14 +147,20 @@ async function main() {
   await ensureBuild(env)
   const firstSignIns = existsSync(seeded) || noDemo ? '' : await signIns(env)
   writeFileSync(seeded, new Date().toISOString())
-  const server = await startServer(env, port, (child) => cleanups.push(() => stopChild(child)))
+  const children = []
+  const keep = (child, patience) => {
+    children.push(child.pid)
+    writeFileSync(childrenFile(dataDir), children.join(' '))
+    cleanups.push(() => stopChild(child, patience))
+  }
+  const server = await startServer(env, port, keep)
   const worker = spawn(process.execPath, [...TSX, 'jobs/worker.ts'], {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
     detached: true,
   })
-  cleanups.push(() => stopChild(worker, 12_000))
+  keep(worker, 12_000)
   for (const [name, child] of [
     ['Server', server],
     ['Pekerja', worker],
