@@ -85,6 +85,17 @@ test('what is no photo is refused by its content, whatever it is called', async 
   expect(await refusalOf(Buffer.alloc(0))).toBe('Berkas ini kosong.')
 })
 
+test('an SVG that begins like a photo is refused', async () => {
+  const svg =
+    '<!--ftypheic--><svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="400" height="300"/></svg>'
+  expect(await refusalOf(Buffer.from(svg))).toBe('Berkas ini bukan foto JPEG, PNG, WebP atau HEIC.')
+})
+
+test('a HEIC that cannot be read says what to do', async () => {
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(64)])
+  expect(await refusalOf(heic)).toContain('Simpan sebagai JPEG')
+})
+
 test('a truncated photo is refused', async () => {
   const bytes = await canvas(1_000, 800).jpeg().toBuffer()
   expect(await refusalOf(bytes.subarray(0, bytes.length / 3))).toContain('rusak')

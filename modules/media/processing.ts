@@ -6,7 +6,7 @@ import { cardSvg } from './card'
 import { MAX_BYTES, MAX_PIXELS, PREVIEW, widthsFor } from './photo'
 
 // The decoder is chosen by content, whatever the name says: only those of photos stay, and SVG for cards of our own
-// drawing; an uploaded SVG never gets here, since its first bytes are no photo's.
+// drawing; `decode` refuses an SVG that begins like a photo.
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({
   operation: [
@@ -21,6 +21,7 @@ sharp.concurrency(1)
 sharp.cache(false)
 
 const ACCEPTED = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif']
+const DECODED: string[] = ['jpeg', 'png', 'webp', 'heif']
 const MAX_SIDE = 16_000
 
 export type StoredFile = { file: string; bytes: Buffer; contentType: string }
@@ -53,8 +54,8 @@ async function process(bytes: Buffer): Promise<ProcessedPhoto> {
   if (bytes.length === 0) refuse('Berkas ini kosong.')
   if (bytes.length > MAX_BYTES) refuse('Foto ini lebih dari 15 MB. Kecilkan dahulu, lalu unggah lagi.')
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined)
-  if (!type || !ACCEPTED.includes(type.mime)) refuse('Berkas ini bukan foto JPEG, PNG, WebP atau HEIC.')
-  const upright = await decode(bytes)
+  if (!type || !ACCEPTED.includes(type.mime)) refuse(NO_PHOTO)
+  const upright = await decode(bytes, type?.mime.startsWith('image/hei') ? HEIC : BROKEN)
   const { width, height } = upright.info
   const raw = { raw: { width, height, channels: upright.info.channels } }
   const image = () => sharp(upright.data, raw)
@@ -87,11 +88,12 @@ async function process(bytes: Buffer): Promise<ProcessedPhoto> {
   }
 }
 
-async function decode(bytes: Buffer) {
+async function decode(bytes: Buffer, unreadable: string) {
   const options = { limitInputPixels: MAX_PIXELS, failOn: 'error' as const, unlimited: false }
   const facts = await sharp(bytes, options)
     .metadata()
-    .catch((error: Error) => (/pixel limit/i.test(error.message) ? refuse(TOO_MANY) : refuse(BROKEN)))
+    .catch((error: Error) => (/pixel limit/i.test(error.message) ? refuse(TOO_MANY) : refuse(unreadable)))
+  if (!DECODED.includes(facts.format)) refuse(NO_PHOTO)
   if (facts.width * facts.height > MAX_PIXELS || Math.max(facts.width, facts.height) > MAX_SIDE) refuse(TOO_MANY)
   return sharp(bytes, options)
     .autoOrient()
@@ -100,10 +102,12 @@ async function decode(bytes: Buffer) {
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
-    .catch(() => refuse(BROKEN))
+    .catch(() => refuse(unreadable))
 }
 
 const TOO_MANY = 'Foto ini lebih dari 50 megapiksel. Kecilkan dahulu, lalu unggah lagi.'
+const NO_PHOTO = 'Berkas ini bukan foto JPEG, PNG, WebP atau HEIC.'
+const HEIC = 'Foto HEIC ini tidak dapat dibaca di sini. Simpan sebagai JPEG di ponsel, lalu unggah lagi.'
 const BROKEN = 'Foto ini rusak atau tidak lengkap. Coba ambil atau simpan ulang fotonya.'
 
 async function previewOf(image: () => Sharp): Promise<Buffer> {
