@@ -1,11 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { ADDRESS_HEADER } from '@/lib/web/session'
 import { getPostAddress } from '@/modules/posts/queries'
 
-export const config = { matcher: ['/berita/:slug', '/unit/:slug', '/kelurahan/:slug', '/meja/berita/:id'] }
+export const config = { matcher: ['/berita/:slug', '/unit/:slug', '/kelurahan/:slug', '/meja/:path*', '/akun'] }
 
 const LONGEST_SLUG = 200
 
-/** Answers for addresses whose post moved (301) or was withdrawn (410); a page cannot send these statuses itself. */
+/**
+ * What a page cannot do itself: answer for addresses whose post moved (301) or was withdrawn (410), and know the address
+ * that was asked for, to come back to it after signing in.
+ */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl
   let slug: string
@@ -20,6 +24,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Next cannot keep a page under such a name, so it never gets there.
   if (slug.length > LONGEST_SLUG || /\p{Cc}/u.test(slug)) {
     return NextResponse.rewrite(new URL('/tidak-ditemukan', request.nextUrl))
+  }
+  if (pathname.startsWith('/meja') || pathname === '/akun') {
+    const headers = new Headers(request.headers)
+    headers.set(ADDRESS_HEADER, pathname + request.nextUrl.search)
+    return NextResponse.next({ request: { headers } })
   }
   if (!pathname.startsWith('/berita/')) return NextResponse.next()
   const address = await getPostAddress(slug)

@@ -37,7 +37,8 @@ export const plainOf = (reply: Reply): Buffer =>
 
 export type Run = { requests: number; failures: number; seconds: number; latencies: number[]; cpu: number | null }
 
-type Load = { connections: number; seconds: number; encoding: string }
+/** `isOnce`: the run ends when every path was asked for, however long it takes. */
+type Load = { connections: number; seconds: number; encoding: string; isOnce?: boolean }
 
 /** Asks for the paths in turn over a fixed number of connections, each waiting for its answer, for some seconds. */
 export async function drive(server: { origin: string; pid: number }, paths: string[], load: Load): Promise<Run> {
@@ -49,7 +50,7 @@ export async function drive(server: { origin: string; pid: number }, paths: stri
   const begin = performance.now()
   const end = begin + load.seconds * 1_000
   const one = async (): Promise<void> => {
-    while (performance.now() < end) {
+    while (load.isOnce ? turn < paths.length : performance.now() < end) {
       const path = paths[turn++ % paths.length] ?? '/'
       const sent = performance.now()
       const status = await request(server.origin, path, agent, load.encoding).then(

@@ -34,6 +34,7 @@ function fail(message: string): never {
   process.exit(1)
 }
 
+type Runs = { portal: Run[]; bare: Run[] }
 type Result = { name: string; portal: Measure; bare: Measure; weight: Weight }
 
 const load = {
@@ -44,6 +45,9 @@ const load = {
 
 // The portal and the bare server take turns, so that a busy moment of the machine meets both.
 async function measure(target: Target, portal: Server, bare: BareServer, agent: Agent): Promise<Result> {
+  const runs: Runs = { portal: [], bare: [] }
+  const once = { ...load, connections: 1, isOnce: true }
+  if (target.isCold) runs.portal.push(await drive(portal, target.paths, once))
   const replies: Reply[] = []
   for (const path of target.paths) {
     const reply = await request(portal.origin, path, agent, load.encoding)
@@ -56,12 +60,8 @@ async function measure(target: Target, portal: Server, bare: BareServer, agent: 
   const mean = (pick: (weight: Weight) => number) =>
     Math.round(weights.reduce((sum, weight) => sum + pick(weight), 0) / weights.length)
 
-  const runs: { portal: Run[]; bare: Run[] } = { portal: [], bare: [] }
-  for (const server of [portal, bare]) await drive(server, target.paths, { ...load, seconds: WARM_UP_SECONDS })
-  for (let round = 0; round < wholeNumber('rounds'); round++) {
-    runs.portal.push(await drive(portal, target.paths, load))
-    runs.bare.push(await drive(bare, target.paths, load))
-  }
+  if (target.isCold) runs.bare.push(await drive(bare, target.paths, once))
+  else await takeTurns(target, portal, bare, runs)
   return {
     name: target.name,
     portal: measureOf(runs.portal),
@@ -72,6 +72,14 @@ async function measure(target: Target, portal: Server, bare: BareServer, agent: 
       script: mean((weight) => weight.script),
       scriptGzip: mean((weight) => weight.scriptGzip),
     },
+  }
+}
+
+async function takeTurns(target: Target, portal: Server, bare: Server, runs: Runs): Promise<void> {
+  for (const server of [portal, bare]) await drive(server, target.paths, { ...load, seconds: WARM_UP_SECONDS })
+  for (let round = 0; round < wholeNumber('rounds'); round++) {
+    runs.portal.push(await drive(portal, target.paths, load))
+    runs.bare.push(await drive(bare, target.paths, load))
   }
 }
 

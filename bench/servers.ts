@@ -32,16 +32,12 @@ async function stop(child: ChildProcess): Promise<void> {
 /** The production build of the portal on a free port. */
 export async function startPortal(): Promise<Server> {
   const port = await freePort()
-  const origin = `http://127.0.0.1:${port}`
-  const child = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production', PUBLIC_URL: origin },
-    },
-  )
+  const origin = `http://localhost:${port}`
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production', PUBLIC_URL: origin },
+  })
   const until = Date.now() + START_MS
   while (Date.now() < until && child.exitCode === null) {
     const answer = await fetch(`${origin}/robots.txt`).catch(() => null)

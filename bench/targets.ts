@@ -2,9 +2,11 @@ import type { Agent } from 'node:http'
 import pg from 'pg'
 import { plainOf, request } from './load'
 
-export type Target = { name: string; paths: string[] }
+/** `isCold`: each path is asked for once, by one reader, before anyone else did: what the portal has to make anew. */
+export type Target = { name: string; paths: string[]; isCold?: boolean }
 
 const ARTICLES = 200
+const COLD_ARTICLES = 150
 const DEEP_PAGE = 50
 const WORDS = ['sungai', 'jembatan', 'posyandu', 'pasar terapung', 'banjir', 'sekolah', 'gotong royong', 'layanan']
 
@@ -14,7 +16,7 @@ export async function chooseTargets(connectionString: string, origin: string, ag
   await client.connect()
   try {
     const articles = await client.query<{ slug: string }>(
-      `SELECT slug FROM "Post" WHERE status = 'published' ORDER BY md5(id::text) LIMIT ${ARTICLES}`,
+      `SELECT slug FROM "Post" WHERE status = 'published' ORDER BY md5(id::text) LIMIT ${ARTICLES + COLD_ARTICLES}`,
     )
     const units = await client.query<{ slug: string }>(
       `SELECT u.slug FROM "Unit" u JOIN "Post" p ON p."unitId" = u.id WHERE p.status = 'published'
@@ -24,17 +26,25 @@ export async function chooseTargets(connectionString: string, origin: string, ag
     if (unit === undefined) throw new Error('Basis data belum berisi berita.')
     const deepOfUnit = await deepPage(origin, `/berita?unit=${unit}`, agent)
     const deep = await deepPage(origin, '/berita', agent)
+    const addresses = articles.rows.map((row) => `/berita/${row.slug}`)
+    const warm = addresses.slice(0, ARTICLES)
+    const cold = addresses.slice(ARTICLES)
+    const searches = WORDS.map((word) => `/cari?q=${encodeURIComponent(word)}`)
     return [
       { name: 'beranda', paths: ['/'] },
       { name: 'halaman unit', paths: [`/unit/${unit}`] },
+      { name: 'daftar semua, halaman 1', paths: ['/berita'] },
       { name: `daftar satu unit, halaman ${deepOfUnit.page}`, paths: [deepOfUnit.path] },
       { name: `daftar semua, halaman ${deep.page}`, paths: [deep.path] },
-      {
-        name: `berita (${articles.rows.length} alamat acak)`,
-        paths: articles.rows.map((row) => `/berita/${row.slug}`),
-      },
+      { name: `berita (${warm.length} alamat acak)`, paths: warm },
+      ...(cold.length > 0 ? [{ name: `berita, sekali minta (${cold.length})`, paths: cold, isCold: true }] : []),
       { name: 'umpan RSS', paths: ['/feed/rss.xml'] },
-      { name: 'pencarian', paths: WORDS.map((word) => `/cari?q=${encodeURIComponent(word)}`) },
+      { name: 'pencarian', paths: searches },
+      {
+        name: 'pencarian, satu pembaca',
+        paths: WORDS.flatMap((word) => WORDS.map((other) => `/cari?q=${encodeURIComponent(`${word} ${other}`)}`)),
+        isCold: true,
+      },
     ]
   } finally {
     await client.end()

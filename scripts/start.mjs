@@ -145,7 +145,8 @@ async function main() {
     if (!ok) throw new Refusal(`${output.trim()}\nPengisian data gagal; sebabnya tertulis di atas.`)
   }
   await ensureBuild(env)
-  const firstSignIns = existsSync(seeded) || noDemo ? '' : await signIns(env)
+  const isFirst = !existsSync(seeded)
+  const firstSignIns = isFirst && !noDemo ? await signIns(env) : ''
   writeFileSync(seeded, new Date().toISOString())
   const children = []
   const keep = (child, patience) => {
@@ -153,10 +154,12 @@ async function main() {
     writeFileSync(childrenFile(dataDir), children.join(' '))
     cleanups.push(() => stopChild(child, patience))
   }
-  const server = await startServer(env, port, keep)
+  // The owner of the database has no business in what serves the world.
+  const { DATABASE_URL: _, ...running } = env
+  const server = await startServer(running, port, keep)
   const worker = spawn(process.execPath, [...TSX, 'jobs/worker.ts'], {
     cwd: ROOT,
-    env,
+    env: running,
     stdio: ['ignore', 'ignore', 'inherit'],
     detached: true,
   })
@@ -174,7 +177,7 @@ async function main() {
   console.log(`\nWarta Baimbai siap di ${env.PUBLIC_URL}\n`)
   if (firstSignIns)
     console.log(`Akun contoh, hanya ditampilkan sekali ini (masuk di ${env.PUBLIC_URL}/masuk):\n${firstSignIns}`)
-  if (noDemo && !firstSignIns) console.log('Buat administrator pertama dengan: npm run user:create')
+  if (isFirst && noDemo) console.log('Buat administrator pertama dengan: npm run user:create')
   console.log('Ctrl-C menghentikan semuanya.')
 }
 

@@ -3,6 +3,7 @@ import { DeskNav } from '@/components/layout/desk-nav'
 import { SasiranganBand } from '@/components/layout/sasirangan-band'
 import { SkipLink } from '@/components/layout/skip-link'
 import { requireActor } from '@/lib/web/session'
+import { canAnywhere } from '@/modules/accounts/permissions'
 import { listMyUnits } from '@/modules/accounts/queries'
 import { signOutAction } from '../(account)/akun/actions'
 
@@ -36,7 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <SasiranganBand />
       </header>
       <div className="wrap flex-1 gap-8 pt-6 pb-28 lg:flex lg:pb-12">
-        <DeskNav />
+        <DeskNav isWriter={canAnywhere(actor, 'post:write')} />
         <main id="isi" tabIndex={-1} className="min-w-0">
           {children}
         </main>

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next'
+import { LeagueLeaders } from '@/components/evaluation/league-leaders'
 import { PageTitle } from '@/components/layout/page-title'
 import { DeskList } from '@/components/posts/desk-list'
 import { NextSteps } from '@/components/posts/next-steps'
 import { formatDay, formatMonth } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
+import type { Actor } from '@/modules/accounts/actor'
+import { canAnywhere } from '@/modules/accounts/permissions'
+import { listLeaders } from '@/modules/evaluation/queries'
 import { listDeskPosts } from '@/modules/posts/desk-queries'
 import { myStanding } from './my-standing'
 
@@ -13,6 +17,7 @@ const decimal = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 1, maxim
 
 export default async function DeskPage() {
   const actor = await requireActor()
+  if (!canAnywhere(actor, 'post:write')) return <EvaluatorDesk actor={actor} />
   const [drafts, standing] = await Promise.all([listDeskPosts(actor, { status: 'draft' }), myStanding(actor)])
   return (
     <>
@@ -61,6 +66,23 @@ export default async function DeskPage() {
           <DeskList posts={drafts.posts.slice(0, 5)} />
         )}
       </section>
+    </>
+  )
+}
+
+/** Whoever evaluates and does not write: where every league stands today. */
+async function EvaluatorDesk({ actor }: { actor: Actor }) {
+  const rankings = await listLeaders(new Date())
+  return (
+    <>
+      <PageTitle title={`Selamat bertugas, ${actor.name}`}>
+        <p>{formatDay(new Date())}</p>
+      </PageTitle>
+      <p className="mb-6 max-w-3xl">
+        Anda membaca dan menilai; berita ditulis oleh petugas setiap unit. Di bawah ini tiga teratas setiap kelompok
+        bulan ini. Setiap skor menjelaskan dirinya sampai ke beritanya.
+      </p>
+      <LeagueLeaders rankings={rankings} />
     </>
   )
 }

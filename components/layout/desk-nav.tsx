@@ -2,18 +2,21 @@
 
 import { usePathname } from 'next/navigation'
 
-const PLACES = [
-  { href: '/meja', name: 'Beranda', icon: 'M3 10 10 3l7 7v7H3Z' },
+const HOME = { href: '/meja', name: 'Beranda', icon: 'M3 10 10 3l7 7v7H3Z' }
+const SCORE_ICON = 'M4 17v-6M10 17V4M16 17V8'
+const WRITING = [
+  HOME,
   { href: '/meja/tulis', name: 'Tulis', icon: 'M10 3v14M3 10h14' },
   { href: '/meja/berita', name: 'Berita', icon: 'M3 4h14v12H3ZM6 8h8M6 12h8' },
-  { href: '/meja/skor', name: 'Skor', icon: 'M4 17v-6M10 17V4M16 17V8' },
+  { href: '/meja/skor', name: 'Skor', icon: SCORE_ICON },
 ]
+const EVALUATING = [HOME, { href: '/peringkat', name: 'Peringkat', icon: SCORE_ICON }]
 
 const isAt = (path: string, href: string) =>
   href === '/meja' ? path === href : path === href || path.startsWith(`${href}/`)
 
-/** The four places of the desk: at the bottom of a phone, at the side of a wide screen. */
-export function DeskNav() {
+/** The places of the desk: at the bottom of a phone, at the side of a wide screen. */
+export function DeskNav({ isWriter }: { isWriter: boolean }) {
   const path = usePathname()
   return (
     <nav
@@ -21,7 +24,7 @@ export function DeskNav() {
       className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-paper lg:static lg:w-44 lg:shrink-0 lg:border-0"
     >
       <ul className="flex items-end justify-around lg:flex-col lg:items-stretch lg:gap-1">
-        {PLACES.map(({ href, name, icon }) => {
+        {(isWriter ? WRITING : EVALUATING).map(({ href, name, icon }) => {
           const isRaised = name === 'Tulis'
           return (
             <li key={href} className="flex-1">

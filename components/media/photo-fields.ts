@@ -3,6 +3,8 @@ import { z } from 'zod'
 const FormPhoto = z.object({
   photoId: z.string(),
   fileName: z.string().default(''),
+  /** As the server said when it took the photo: no published post shows this picture. */
+  isNew: z.boolean().default(true),
   altText: z.string().default(''),
   isDecorative: z.boolean().default(false),
   caption: z.string().default(''),

@@ -35,7 +35,8 @@ export function PhotoPicker({ unitId, photos, onChange, onBusy, errors }: Props)
     if (!result.ok) return patch(upload.key, { message: result.message })
     drop(upload.key)
     const added = {
-      photoId: result.photoId,
+      photoId: result.photo.id,
+      isNew: result.photo.isNew,
       fileName: upload.file.name,
       altText: '',
       isDecorative: false,

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 
-const Answer = z.object({
-  photos: z.array(z.object({ id: z.string(), fileName: z.string() })),
-  refused: z.array(z.object({ fileName: z.string(), message: z.string() })),
-})
+const Taken = z.object({ id: z.string(), isNew: z.boolean() })
+const Refused = z.object({ message: z.string() })
 
-export type UploadResult = { ok: true; photoId: string } | { ok: false; message: string }
+export type UploadResult = { ok: true; photo: z.infer<typeof Taken> } | { ok: false; message: string }
 
 const LOST = 'Foto belum terkirim. Periksa sambungan internet Anda, lalu coba lagi.'
 
@@ -33,10 +31,10 @@ export function uploadOnePhoto(
 function resultOf(status: number, text: string): UploadResult {
   if (status === 401) return { ok: false, message: 'Sesi Anda sudah berakhir. Masuk lagi di tab lain, lalu coba lagi.' }
   try {
-    const answer = Answer.parse(JSON.parse(text))
-    const [photo] = answer.photos
-    if (photo) return { ok: true, photoId: photo.id }
-    return { ok: false, message: answer.refused[0]?.message ?? LOST }
+    const answer: unknown = JSON.parse(text)
+    return status === 200
+      ? { ok: true, photo: Taken.parse(answer) }
+      : { ok: false, message: Refused.parse(answer).message }
   } catch {
     return { ok: false, message: LOST }
   }

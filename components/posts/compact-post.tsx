@@ -26,7 +26,12 @@ export function CompactPost({ post, level: Heading = 'h3', hasPicture = true, ch
       {hasPicture && (
         <div className="mt-1 aspect-3/2 w-24 shrink-0 self-start overflow-hidden rounded bg-mist sm:w-28">
           {post.lead ? (
-            <Picture photo={{ ...post.lead, isDecorative: true }} sizes="8rem" className="size-full object-cover" />
+            <Picture
+              photo={{ ...post.lead, isDecorative: true }}
+              sizes="7rem"
+              widest={320}
+              className="size-full object-cover"
+            />
           ) : (
             <UnitCard unit={post.unit} className="size-full" />
           )}

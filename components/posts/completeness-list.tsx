@@ -1,14 +1,14 @@
 import { completenessChecks } from '@/modules/posts/completeness'
 import type { PostFields } from './post-fields'
 
-/** The checks of the score, as the writer types. Whether a photo is new is known only to the server. */
+/** The checks of the score, as the writer types. */
 export function CompletenessList({ fields, words }: { fields: PostFields; words: number }) {
   const { texts } = fields
   const checks = completenessChecks({
     title: texts.title,
     summary: texts.summary,
     words,
-    photos: fields.photos.map((photo) => ({ ...photo, isNew: true })),
+    photos: fields.photos,
     eventDate: texts.eventDate !== '',
     place: texts.placeId !== '',
     project: false,

@@ -16,8 +16,10 @@ import { type Place, Section, WhatFields, WhereFields, WhoFields } from './post-
 export type StoredPost = { id: string; version: number; status: PostStatus; fields: PostFields }
 type Props = {
   action: (previous: ActionState, form: FormData) => Promise<ActionState>
-  /** The first is chosen; a post that is stored stays with its unit. */
+  /** A post that is stored stays with its unit. */
   units: { id: string; name: string }[]
+  /** Whether the first unit is chosen from the start. */
+  isUnitChosen?: boolean
   places: Place[]
   post?: StoredPost
 }
@@ -25,7 +27,7 @@ type Props = {
 const countWords = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
 /** The one form in which a post is written, new or stored. */
-export function PostForm({ action, units, places, post }: Props) {
+export function PostForm({ action, units, isUnitChosen = true, places, post }: Props) {
   const [state, send, isSending] = useActionState(action, null)
   const refusal = state?.ok === false ? state : null
   const errors = refusal?.fields ?? {}
@@ -35,7 +37,7 @@ export function PostForm({ action, units, places, post }: Props) {
   })
   const [seenVersion] = useState(refusal?.values.version ?? String(post?.version ?? ''))
   const [plain, setPlain] = useState(fields.plain)
-  const [unitId, setUnitId] = useState(refusal?.values.unitId ?? units[0]?.id ?? '')
+  const [unitId, setUnitId] = useState(refusal?.values.unitId ?? (isUnitChosen ? units[0]?.id : '') ?? '')
   const [isUploading, setIsUploading] = useState(false)
 
   const formElement = useRef<HTMLFormElement>(null)
@@ -81,6 +83,7 @@ export function PostForm({ action, units, places, post }: Props) {
           onChange={(event) => setUnitId(event.target.value)}
           errors={errors.unitId}
         >
+          {!isUnitChosen && <option value="">Pilih unit</option>}
           {units.map((unit) => (
             <option key={unit.id} value={unit.id}>
               {unit.name}

@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
@@ -12,7 +13,13 @@ export const getActor = cache(async (): Promise<Actor | null> => {
   return sessionId ? getActorOfSession(sessionId, new Date()) : null
 })
 
-/** Who asks; a visitor is sent to sign in. */
+/** The request header in which the proxy hands on the address that was asked for. */
+export const ADDRESS_HEADER = 'x-warta-address'
+
+/** Who asks; a visitor is sent to sign in, and from there back to the address that was asked for. */
 export async function requireActor(): Promise<Actor> {
-  return (await getActor()) ?? redirect('/masuk')
+  const actor = await getActor()
+  if (actor) return actor
+  const address = (await headers()).get(ADDRESS_HEADER)
+  redirect(address ? `/masuk?next=${encodeURIComponent(address)}` : '/masuk')
 }

@@ -45,6 +45,10 @@ export function can(actor: Actor | null, permission: Permission, subject: Subjec
   })
 }
 
+/** Whether there is any unit, or the whole city, for which the actor may do this. */
+export const canAnywhere = (actor: Actor, permission: Permission): boolean =>
+  can(actor, permission) || actor.roles.some(({ unitId }) => unitId !== null && can(actor, permission, { unitId }))
+
 /** Throws `forbidden` where `can` says no. */
 export function authorize(actor: Actor | null, permission: Permission, subject: Subject = {}): asserts actor is Actor {
   if (!actor) throw new DomainError('unauthenticated', 'Silakan masuk terlebih dahulu.')

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import type { Actor } from './actor'
+import { can, type Permission } from './permissions'
 import { isAssignmentInForce, isSessionInForce } from './session'
 
 /** Who asks, by the id of their session, with the roles in force now; null where the session or the user no longer counts. */
@@ -52,12 +53,23 @@ export type MyUnit = {
   kind: string
 }
 
+const MY_UNIT = { id: true, slug: true, name: true, shortName: true, areaCode: true, kind: true } as const
+
 /** The units in which the actor holds a role, in the order in which the roles began. */
 export async function listMyUnits(actor: Actor): Promise<MyUnit[]> {
   const ids = actor.roles.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]))
-  const units = await db.unit.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, slug: true, name: true, shortName: true, areaCode: true, kind: true },
-  })
+  const units = await db.unit.findMany({ where: { id: { in: ids } }, select: MY_UNIT })
   return units.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
+
+/** The units to which the actor may do this, the actor's own first; for a city-wide role every unit, by name. */
+export async function listUnitsFor(actor: Actor, permission: Permission): Promise<MyUnit[]> {
+  const own = (await listMyUnits(actor)).filter((unit) => can(actor, permission, { unitId: unit.id }))
+  if (!can(actor, permission)) return own
+  const others = await db.unit.findMany({
+    where: { id: { notIn: own.map((unit) => unit.id) } },
+    orderBy: { name: 'asc' },
+    select: MY_UNIT,
+  })
+  return [...own, ...others]
 }

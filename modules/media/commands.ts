@@ -4,12 +4,12 @@ import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
 import { storageKey } from './photo'
-import { processPhoto } from './processing'
+import { checksumOf, processPhoto } from './processing'
 import { storage } from './storage'
 
-export type UploadedPhoto = { id: string; width: number; height: number; renditions: number[] }
+export type UploadedPhoto = { id: string; width: number; height: number; renditions: number[]; perceptualHash: string }
 
-const FIELDS = { id: true, width: true, height: true, renditions: true } as const
+const FIELDS = { id: true, width: true, height: true, renditions: true, perceptualHash: true } as const
 
 /**
  * Takes a photo into the unit's media: checked, turned, resized, stored. The same bytes again give the photo that is
@@ -20,17 +20,19 @@ export async function uploadPhoto(
   input: { unitId: string; fileName: string; bytes: Buffer },
 ): Promise<UploadedPhoto> {
   authorize(actor, 'photo:upload', { unitId: input.unitId })
-  const { files, ...facts } = await processPhoto(input.bytes)
-  const same = { unitId_checksum: { unitId: input.unitId, checksum: facts.checksum } }
+  const checksum = checksumOf(input.bytes)
+  const same = { unitId_checksum: { unitId: input.unitId, checksum } }
   const known = await db.photo.findUnique({ where: same, select: FIELDS })
   if (known) return known
+  const { files, ...facts } = await processPhoto(input.bytes)
   const id = crypto.randomUUID()
   const store = storage()
+  const keys = files.map(({ file }) => storageKey(id, file))
   for (const { file, bytes, contentType } of files) await store.put(storageKey(id, file), bytes, contentType)
   const fileName = oneLine(input.fileName).slice(0, 200) || 'foto'
-  return db.$transaction(async (tx) => {
+  const photo = await db.$transaction(async (tx) => {
     const { count } = await tx.photo.createMany({
-      data: [{ id, ...facts, fileName, unitId: input.unitId, uploadedById: actor.id }],
+      data: [{ id, ...facts, checksum, fileName, unitId: input.unitId, uploadedById: actor.id }],
       skipDuplicates: true,
     })
     if (count > 0) {
@@ -38,4 +40,7 @@ export async function uploadPhoto(
     }
     return tx.photo.findUniqueOrThrow({ where: same, select: FIELDS })
   })
+  // The same photo came twice at once and the other was first: its files serve.
+  if (photo.id !== id) await Promise.all(keys.map((key) => store.delete(key)))
+  return photo
 }

@@ -22,11 +22,18 @@ export const previewUrl = (photoId: string): string => `/media/foto/${photoId}/$
 /** The address of the drawn JPEG for link previews of a post without a photo. */
 export const cardUrl = (slug: string): string => `/media/kartu/${slug}`
 
-/** The `srcset` of all widths of one format. */
-export const srcSetOf = (
+/** The `srcset` of the widths of one format, up to one that is wide enough. */
+export function srcSetOf(
   { id, renditions }: { id: string; renditions: readonly number[] },
   format: RenditionFormat,
-): string => renditions.map((width) => `${renditionUrl(id, width, format)} ${width}w`).join(', ')
+  widest = Number.POSITIVE_INFINITY,
+): string {
+  const enough = renditions.find((width) => width >= widest) ?? Number.POSITIVE_INFINITY
+  return renditions
+    .filter((width) => width <= enough)
+    .map((width) => `${renditionUrl(id, width, format)} ${width}w`)
+    .join(', ')
+}
 
 const PHOTO_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const FILES: [RegExp, string][] = [

@@ -28,7 +28,6 @@ export type StoredFile = { file: string; bytes: Buffer; contentType: string }
 export type ProcessedPhoto = {
   width: number
   height: number
-  checksum: string
   perceptualHash: string
   renditions: number[]
   files: StoredFile[]
@@ -37,6 +36,9 @@ export type ProcessedPhoto = {
 const refuse = (sentence: string): never => {
   throw new DomainError('invalid', sentence)
 }
+
+/** SHA-256 of the bytes as they came, in hex: the same bytes are the same photo. */
+export const checksumOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 let queue: Promise<unknown> = Promise.resolve()
 
@@ -78,14 +80,7 @@ async function process(bytes: Buffer): Promise<ProcessedPhoto> {
   }
   files.push({ file: PREVIEW.file, contentType: 'image/jpeg', bytes: await previewOf(image) })
   const perceptualHash = await differenceHash(image())
-  return {
-    width,
-    height,
-    renditions,
-    files,
-    perceptualHash,
-    checksum: createHash('sha256').update(bytes).digest('hex'),
-  }
+  return { width, height, renditions, files, perceptualHash }
 }
 
 async function decode(bytes: Buffer, unreadable: string) {

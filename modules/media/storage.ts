@@ -27,8 +27,13 @@ export function diskStorage(root: string): Storage {
       const file = fileOf(key)
       await mkdir(path.dirname(file), { recursive: true })
       const unfinished = `${file}.${randomBytes(6).toString('hex')}`
-      await writeFile(unfinished, bytes)
-      await rename(unfinished, file)
+      try {
+        await writeFile(unfinished, bytes, { flush: true })
+        await rename(unfinished, file)
+      } catch (error) {
+        await rm(unfinished, { force: true })
+        throw error
+      }
     },
     get: (key) =>
       readFile(fileOf(key)).catch((error: NodeJS.ErrnoException) => {

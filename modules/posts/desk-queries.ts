@@ -3,6 +3,7 @@ import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
 import { type RichText, RichText as RichTextSchema } from './body'
+import { listShownPictures } from './picture-queries'
 import type { PostPhoto, PostStatus, PostType } from './post'
 
 /** The units whose posts the actor may write; null where it is every unit. */
@@ -37,7 +38,7 @@ export type DeskPost = {
   firstPublishedAt: Date | null
   withdrawalReason: string
   version: number
-  photos: (PostPhoto & { fileName: string; perceptualHash: string })[]
+  photos: (PostPhoto & { fileName: string; isNew: boolean })[]
 }
 
 const PHOTO_FIELDS = {
@@ -60,10 +61,18 @@ export async function getDeskPost(actor: Actor, postId: string): Promise<DeskPos
   })
   if (!row) return null
   const body = RichTextSchema.safeParse(row.body)
+  const shown = await listShownPictures(
+    row.photos.map(({ photo }) => photo.perceptualHash),
+    { exceptPostId: row.id, before: row.firstPublishedAt },
+  )
   return {
     ...row,
     body: body.success ? body.data : { type: 'doc', content: [] },
-    photos: row.photos.map(({ photo, position: _position, ...use }) => ({ ...photo, ...use })),
+    photos: row.photos.map(({ photo: { perceptualHash, ...photo }, position: _position, ...use }) => ({
+      ...photo,
+      ...use,
+      isNew: !shown.has(perceptualHash),
+    })),
   }
 }
 

@@ -7,6 +7,7 @@ import { record } from '@/modules/audit/record'
 import { bodyTextOf, countWords } from './body'
 import { completenessChecks, completenessOf } from './completeness'
 import type { ChangedPost, DraftPhoto, NewPost, PostDraft } from './draft'
+import { listShownPictures } from './picture-queries'
 import { slugOf, suffixOf } from './slug'
 import { contentBlockers } from './workflow'
 
@@ -132,27 +133,18 @@ async function describedPhotos(tx: Transaction, post: Existing, uses: DraftPhoto
     select: { id: true, fileName: true, perceptualHash: true },
   })
   const known = new Map(stored.map((photo) => [photo.id, photo]))
-  const earlier = await tx.photo.findMany({
-    where: {
-      perceptualHash: { in: stored.map(({ perceptualHash }) => perceptualHash) },
-      uses: {
-        some: {
-          ...(post.id && { postId: { not: post.id } }),
-          post: { firstPublishedAt: post.firstPublishedAt ? { lt: post.firstPublishedAt } : { not: null } },
-        },
-      },
-    },
-    select: { perceptualHash: true },
-    distinct: ['perceptualHash'],
-  })
-  const seen = new Set(earlier.map(({ perceptualHash }) => perceptualHash))
+  const shown = await listShownPictures(
+    stored.map(({ perceptualHash }) => perceptualHash),
+    { exceptPostId: post.id, before: post.firstPublishedAt },
+    tx,
+  )
   return uses.map((use) => {
     const photo = known.get(use.photoId)
     if (!photo)
       throw new DomainError('invalid', 'Satu foto tidak ditemukan. Unggah lagi fotonya.', {
         photos: ['Satu foto tidak ditemukan. Unggah lagi fotonya.'],
       })
-    return { ...use, fileName: photo.fileName, isNew: !seen.has(photo.perceptualHash) }
+    return { ...use, fileName: photo.fileName, isNew: !shown.has(photo.perceptualHash) }
   })
 }
 

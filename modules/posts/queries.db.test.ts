@@ -9,7 +9,7 @@ let kelurahan: string
 let office: string
 let slugs: string[]
 
-const word = `warta${process.hrtime.bigint().toString(36)}`
+const word = unique('sungai').replace(/[^a-z]/g, 'q')
 const at = (hour: number) => new Date(Date.parse('2026-09-01T00:00:00Z') + hour * 3_600_000)
 
 beforeAll(async () => {
@@ -104,6 +104,14 @@ test('search finds other forms of a word, marks it and keeps markup as text', as
 
 test('search forgives a typing error and says so', async () => {
   const result = await searchPosts(`${word.slice(0, -1)}x`, {})
+  expect(result.isSimilar).toBe(true)
+  expect(result.posts.length).toBeGreaterThan(0)
+  const marked = await searchPosts(`${word.slice(0, -1)}x tepain`, {})
+  expect(marked.posts[0]?.snippetHtml).toContain('<mark>tepian</mark>')
+})
+
+test('search shows what holds some of the words where nothing holds all', async () => {
+  const result = await searchPosts(`${word} zzyzx`, {})
   expect(result.isSimilar).toBe(true)
   expect(result.posts.length).toBeGreaterThan(0)
 })

@@ -7,20 +7,21 @@ import { MARK_END, MARK_START, markedHtml, searchWords } from './search'
 
 /** Of a common word only the newest so many posts are ranked; the filters reach the older ones. */
 const RANKED = 400
-const FEW = 3
+/** Up to so many known words stand for a mistyped one, each alike by at least this share of their letter triples. */
+const ALIKE = { words: 3, share: 0.35 }
 const HEADLINE = `StartSel=${MARK_START}, StopSel=${MARK_END}, MinWords=18, MaxWords=34, MaxFragments=1`
 
 /** A post that was found, with the passage as safe HTML and <mark> around what was found. */
 export type FoundPost = PostCard & { snippetHtml: string }
 
-/** `isSimilar`: nothing holds the words as typed, so these are posts whose title is like them. */
+/** `isSimilar`: nothing holds the words as typed, so these are posts with words that are spelt like them, or with some of them. */
 export type SearchResult = { posts: FoundPost[]; next: string | null; previous: string | null; isSimilar: boolean }
 
 const NOTHING: SearchResult = { posts: [], next: null, previous: null, isSimilar: false }
 
 /**
- * Published posts that hold the words of the text in any of their forms, best first; where few do, those with a similar title.
- * `after` is a `next` of an earlier result. Any text is allowed; one without words finds nothing.
+ * Published posts that hold the words of the text in any of their forms, best first; where none does, those that hold
+ * words spelt like them. `after` is a `next` of an earlier result. Any text is allowed; one without words finds nothing.
  */
 export async function searchPosts(
   text: string,
@@ -37,14 +38,17 @@ export async function searchPosts(
     conditions.push(Prisma.sql`("unitId" = ANY(${resolved.area}::uuid[]) OR "placeId" = ANY(${resolved.area}::uuid[]))`)
   }
   const where = Prisma.join(conditions, ' AND ')
-  const query = Prisma.sql`websearch_to_tsquery('indonesian', ${words.join(' ')})`
 
+  let query = queryOf(words.map((word) => [word]))
   let ids = await idsOfMatches(where, query, offset, take + 1)
-  let isSimilar = false
-  if (offset === 0 && ids.length < FEW) {
-    const similar = await idsOfSimilar(where, words.join(' '), take)
-    isSimilar = ids.length === 0 && similar.length > 0
-    ids = [...new Set([...ids, ...similar])]
+  const isSimilar = ids.length === 0 && offset === 0
+  if (isSimilar) {
+    const alike = await listAlike(words)
+    for (const join of [' & ', ' | '] as const) {
+      query = queryOf(alike, join)
+      ids = await idsOfMatches(where, query, 0, take)
+      if (ids.length > 0) break
+    }
   }
   const page = ids.slice(0, take)
   const [cards, passages] = await Promise.all([listCards(page), listPassages(page, query)])
@@ -52,8 +56,29 @@ export async function searchPosts(
     posts: cards.map((card) => ({ ...card, snippetHtml: markedHtml(passages.get(card.id) ?? card.summary) })),
     next: ids.length > take && !isSimilar ? String(offset + take) : null,
     previous: offset > 0 ? String(Math.max(0, offset - take)) : null,
-    isSimilar,
+    isSimilar: isSimilar && ids.length > 0,
   }
+}
+
+/** Each word in any of its spellings. The words hold letters and digits only, so that quoting them makes them safe. */
+const queryOf = (spellings: string[][], join: ' & ' | ' | ' = ' & '): Prisma.Sql => {
+  const text = spellings.map((words) => `(${words.map((word) => `'${word}'`).join(' | ')})`).join(join)
+  return Prisma.sql`to_tsquery('indonesian', ${text})`
+}
+
+/** For each word itself where a post was published with it, else the known words most like it, else itself. */
+async function listAlike(words: string[]): Promise<string[][]> {
+  const rows = await db.$queryRaw<{ word: string; alike: string[] }[]>`
+    SELECT typed.word, array(
+      SELECT known.word FROM "SearchWord" known
+      WHERE known.word % typed.word AND similarity(known.word, typed.word) >= ${ALIKE.share}
+      ORDER BY similarity(known.word, typed.word) DESC, known.word LIMIT ${ALIKE.words}
+    ) AS alike FROM unnest(${words}::text[]) AS typed(word)`
+  const found = new Map(rows.map((row) => [row.word, row.alike]))
+  return words.map((word) => {
+    const alike = found.get(word) ?? []
+    return alike.length === 0 || alike.includes(word) ? [word] : alike
+  })
 }
 
 async function idsOfMatches(where: Prisma.Sql, query: Prisma.Sql, offset: number, take: number): Promise<string[]> {
@@ -63,16 +88,6 @@ async function idsOfMatches(where: Prisma.Sql, query: Prisma.Sql, offset: number
       ORDER BY "firstPublishedAt" DESC LIMIT ${RANKED}
     ) AS newest
     ORDER BY ts_rank(search, ${query}, 1) DESC, "firstPublishedAt" DESC, id DESC OFFSET ${offset} LIMIT ${take}`
-  return rows.map((row) => row.id)
-}
-
-async function idsOfSimilar(where: Prisma.Sql, phrase: string, take: number): Promise<string[]> {
-  const [, rows] = await db.$transaction([
-    db.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', '0.42', true)`,
-    db.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "Post" WHERE ${where} AND ${phrase} <% title
-      ORDER BY word_similarity(${phrase}, title) DESC, "firstPublishedAt" DESC LIMIT ${take}`,
-  ])
   return rows.map((row) => row.id)
 }
 

@@ -200,7 +200,6 @@ function postOn({ unit, day, now, suffix, places, seen, titles, random, isGood }
     how: hasFacts ? topic.how : '',
     photos: photos.map((photo) => ({ ...photo, fileName: `${photo.scene}.jpg`, isNew: !seen.has(photo.scene) })),
   }
-  for (const photo of photos) seen.add(photo.scene)
   const published = new Date(
     Math.min(
       startOfDay(day).getTime() + random.int(8 * 60, 20 * 60) * 60_000,
@@ -209,6 +208,7 @@ function postOn({ unit, day, now, suffix, places, seen, titles, random, isGood }
   )
   const fate = random.next()
   const status: PostStatus = fate < 0.008 ? 'withdrawn' : fate < 0.02 ? 'draft' : 'published'
+  if (status !== 'draft') for (const photo of photos) seen.add(photo.scene)
   return {
     unitSlug: unit.slug,
     slug: slugOf(title, suffix),

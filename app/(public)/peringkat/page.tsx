@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { LeaderList } from '@/components/evaluation/leader-list'
+import { LeagueLeaders } from '@/components/evaluation/league-leaders'
 import { PageTitle } from '@/components/layout/page-title'
 import { formatMonth } from '@/lib/dates'
 import { currentMonth } from '@/modules/evaluation/period'
 import { listLeaders } from '@/modules/evaluation/queries'
-import { LEAGUE_NAMES } from '@/modules/units/unit'
 
 export const revalidate = 3600
 export const metadata: Metadata = {
@@ -28,19 +27,7 @@ export default async function RankingsPage() {
           </a>
         </p>
       </PageTitle>
-      <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
-        {rankings.map((ranking) => (
-          <section key={ranking.league} aria-labelledby={ranking.league}>
-            <h2 id={ranking.league} className="section-title border-river border-b-2 pb-1">
-              {LEAGUE_NAMES[ranking.league]}
-            </h2>
-            <LeaderList ranking={ranking} />
-            <a href={`/peringkat/${ranking.league}/${month}`} className="link tap">
-              Peringkat lengkap {LEAGUE_NAMES[ranking.league]}
-            </a>
-          </section>
-        ))}
-      </div>
+      <LeagueLeaders rankings={rankings} />
     </>
   )
 }

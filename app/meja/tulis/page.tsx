@@ -3,8 +3,7 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { PostForm } from '@/components/posts/post-form'
 import { requireActor } from '@/lib/web/session'
-import { can } from '@/modules/accounts/permissions'
-import { listMyUnits } from '@/modules/accounts/queries'
+import { listUnitsFor } from '@/modules/accounts/queries'
 import { listPlaces } from '@/modules/units/place-queries'
 import { createPostAction } from './actions'
 
@@ -12,8 +11,8 @@ export const metadata: Metadata = { title: 'Tulis berita' }
 
 export default async function WritePage() {
   const actor = await requireActor()
-  const [mine, places] = await Promise.all([listMyUnits(actor), listPlaces()])
-  const units = mine.filter((unit) => can(actor, 'post:write', { unitId: unit.id }))
+  const [units, places] = await Promise.all([listUnitsFor(actor, 'post:write'), listPlaces()])
+  const isOwn = actor.roles.some(({ unitId }) => unitId !== null && unitId === units[0]?.id)
   return (
     <>
       <PageTitle title="Tulis berita" />
@@ -22,7 +21,12 @@ export default async function WritePage() {
           <p>Berita ditulis atas nama unit. Hubungi Dinas Kominfotik untuk mendapat tugas sebagai petugas publikasi.</p>
         </EmptyState>
       ) : (
-        <PostForm action={createPostAction} units={units.map(({ id, name }) => ({ id, name }))} places={places} />
+        <PostForm
+          action={createPostAction}
+          units={units.map(({ id, name }) => ({ id, name }))}
+          isUnitChosen={isOwn}
+          places={places}
+        />
       )}
     </>
   )

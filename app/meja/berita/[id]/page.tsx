@@ -100,9 +100,10 @@ const fieldsOf = (post: DeskPost) => ({
   },
   body: JSON.stringify(post.body),
   plain: post.bodyText,
-  photos: post.photos.map(({ id, fileName, altText, isDecorative, caption, credit }) => ({
+  photos: post.photos.map(({ id, fileName, isNew, altText, isDecorative, caption, credit }) => ({
     photoId: id,
     fileName,
+    isNew,
     altText,
     isDecorative,
     caption,
