@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { SERVER_FLAGS } from '../scripts/prepare.mjs'
 import type { Reply } from './load'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))

