@@ -2,7 +2,16 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { ADDRESS_HEADER } from '@/lib/web/session'
 import { getPostAddress } from '@/modules/posts/queries'
 
-export const config = { matcher: ['/berita/:slug', '/unit/:slug', '/kelurahan/:slug', '/meja/:path*', '/akun'] }
+// Next cuts a body over 10 MB that passes here and says nothing: what carries a body goes past, photos above all.
+export const config = {
+  matcher: [
+    '/berita/:slug',
+    '/unit/:slug',
+    '/kelurahan/:slug',
+    { source: '/meja/:path*', missing: [{ type: 'header', key: 'content-type' }] },
+    { source: '/akun', missing: [{ type: 'header', key: 'content-type' }] },
+  ],
+}
 
 const LONGEST_SLUG = 200
 

@@ -156,6 +156,8 @@ async function main() {
   }
   // The owner of the database has no business in what serves the world.
   const { DATABASE_URL: _, ...running } = env
+  // The first start takes minutes, in which another program may have taken the port.
+  await mustBeFree(port)
   const server = await startServer(running, port, keep)
   const worker = spawn(process.execPath, [...TSX, 'jobs/worker.ts'], {
     cwd: ROOT,

@@ -106,7 +106,7 @@ test('search forgives a typing error and says so', async () => {
   const result = await searchPosts(`${word.slice(0, -1)}x`, {})
   expect(result.isSimilar).toBe(true)
   expect(result.posts.length).toBeGreaterThan(0)
-  const marked = await searchPosts(`${word.slice(0, -1)}x tepain`, {})
+  const marked = await searchPosts(`${word.slice(0, -1)}x tepiam`, {})
   expect(marked.posts[0]?.snippetHtml).toContain('<mark>tepian</mark>')
 })
 
