@@ -72,6 +72,18 @@ export default {
       to: { path: '^(app|components|lib/web)/' },
     },
     {
+      name: 'the-front-knows-only-how-to-serve',
+      severity: 'error',
+      from: { path: '^front/' },
+      to: { path: '^(app|components|jobs|modules|lib/web)/' },
+    },
+    {
+      name: 'nothing-leans-on-the-front',
+      severity: 'error',
+      from: { pathNot: '^front/' },
+      to: { path: '^front/' },
+    },
+    {
       name: 'units-accounts-and-audit-stand-at-the-bottom',
       severity: 'error',
       from: { path: '^modules/(units|accounts|audit)/' },

@@ -1,12 +1,5 @@
 import { fileURLToPath } from 'node:url'
 
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-]
-
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -18,5 +11,4 @@ export default {
   cacheMaxMemorySize: 0,
   // Without JavaScript the photos come with the form itself.
   experimental: { serverActions: { bodySizeLimit: '64mb' } },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }

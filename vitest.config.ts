@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const FOLDERS = '{app,components,modules,lib,jobs,prisma,scripts}'
+const FOLDERS = '{front,app,components,modules,lib,jobs,prisma,scripts}'
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) }
 
 export default defineConfig({

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { SERVER_FLAGS } from '../scripts/prepare.mjs'
+import { SERVER_FLAGS, TSX } from '../scripts/prepare.mjs'
 import type { Reply } from './load'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -34,10 +34,10 @@ async function stop(child: ChildProcess): Promise<void> {
 export async function startPortal(): Promise<Server> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], {
+  const child = spawn(process.execPath, [...SERVER_FLAGS, ...TSX, 'front/main.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', PUBLIC_URL: origin },
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), PUBLIC_URL: origin },
   })
   const until = Date.now() + START_MS
   while (Date.now() < until && child.exitCode === null) {

@@ -4,6 +4,10 @@ const Env = z.object({
   APP_DATABASE_URL: z.url(),
   DATA_DIR: z.string().min(1).default('.data'),
   PUBLIC_URL: z.url().default('http://localhost:3000'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((address) => address !== '')),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   S3_ENDPOINT: z.url().optional(),

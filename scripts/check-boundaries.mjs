@@ -1,7 +1,7 @@
 // Runs the import rules and fails where nothing was cruised, which a wrong TypeScript version makes happen silently.
 import { spawnSync } from 'node:child_process'
 
-const FOLDERS = ['app', 'components', 'modules', 'lib', 'jobs', 'prisma', 'proxy.ts']
+const FOLDERS = ['front', 'app', 'components', 'modules', 'lib', 'jobs', 'prisma', 'proxy.ts']
 const { status, stdout, stderr } = spawnSync(
   process.execPath,
   [

@@ -230,16 +230,12 @@ export const SERVER_FLAGS = ['--max-semi-space-size=64']
 
 /** Starts the server on a port and waits until it answers; `onSpawn` gets the process at once, to end it whatever comes. */
 export async function startServer(env, port, onSpawn) {
-  const child = spawn(
-    process.execPath,
-    [...SERVER_FLAGS, 'node_modules/next/dist/bin/next', 'start', '-p', String(port)],
-    {
-      cwd: ROOT,
-      env: { ...env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-      detached: true,
-    },
-  )
+  const child = spawn(process.execPath, [...SERVER_FLAGS, ...TSX, 'front/main.ts'], {
+    cwd: ROOT,
+    env: { ...env, NODE_ENV: 'production', PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  })
   onSpawn(child)
   let exited = false
   child.on('exit', () => {
@@ -247,7 +243,7 @@ export async function startServer(env, port, onSpawn) {
   })
   for (let attempt = 0; attempt < 300; attempt++) {
     if (exited) throw new Refusal('Server tidak dapat dijalankan; sebabnya tertulis di atas.')
-    const answer = await fetch(`http://127.0.0.1:${port}/robots.txt`).catch(() => null)
+    const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null)
     if (answer) return child
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

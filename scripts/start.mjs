@@ -33,6 +33,7 @@ Variabel lingkungan
   DATABASE_URL          sambungan pemilik ke PostgreSQL 15 atau lebih baru; tanpa ini dipakai PostgreSQL bawaan
   APP_DATABASE_URL      sambungan aplikasi, bila pemilik tidak boleh membuat peran
   PUBLIC_URL            alamat yang dipakai pembaca (bawaan http://localhost:PORTA)
+  TRUSTED_PROXIES       alamat proksi balik yang dipercaya tentang alamat pembaca, dipisah koma (bawaan: tidak ada)
   DATA_DIR, PORT        sama dengan --data dan --port
   NEXTAUTH_SECRET       kunci kuki masuk, 32 karakter atau lebih (bawaan: dibuat sekali)
   S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION
@@ -104,7 +105,7 @@ async function stopOrphans(dataDir) {
   if (!existsSync(file)) return
   const isOurs = (pid) => {
     try {
-      return /next-server|next.dist.bin.next|jobs.worker\.ts/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+      return /front.main\.ts|next-server|jobs.worker\.ts/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
     } catch {
       return false
     }

@@ -1,5 +1,4 @@
 import { DomainError } from '@/lib/errors'
-import { isSameOrigin } from '@/lib/web/same-origin'
 import { getActor } from '@/lib/web/session'
 import { can } from '@/modules/accounts/permissions'
 import { uploadPhoto } from '@/modules/media/commands'
@@ -15,7 +14,6 @@ const refuse = (status: number, message: string) => Response.json({ message }, {
 
 /** Takes one photo: the form sends several one after the other, so that each has its own progress and its own answer. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isSameOrigin(request.headers)) return refuse(403, 'Permintaan ini datang dari situs lain.')
   const actor = await getActor()
   if (!actor) return refuse(401, 'Silakan masuk terlebih dahulu.')
   const length = Number(request.headers.get('content-length') ?? Number.NaN)

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cleanHeaders, refusalOf } from './gate'
+
+const publicHost = 'warta.test'
+const own = { host: publicHost }
+const statusOf = (url: string, headers = {}, method = 'GET') =>
+  refusalOf({ method, url, headers: { ...own, ...headers }, publicHost })?.status ?? null
+const statusOfPost = (headers: object, url = '/meja/tulis') =>
+  statusOf(url, { 'sec-fetch-site': 'same-origin', 'content-length': '10', ...headers }, 'POST')
+
+describe('refusalOf', () => {
+  it('lets plain requests pass', () => {
+    for (const url of ['/', '/berita?jenis=agenda', '/cari?q=%F0%9F%9B%B6+sungai', '/berita/%E2%80%AE'])
+      expect(statusOf(url), url).toBeNull()
+    expect(statusOfPost({})).toBeNull()
+  })
+
+  it('refuses other methods and says which are served', () => {
+    for (const method of ['PUT', 'DELETE', 'TRACE', 'OPTIONS', 'PROPFIND'])
+      expect(refusalOf({ method, url: '/', headers: own, publicHost })).toMatchObject({
+        status: 405,
+        headers: { Allow: 'GET, HEAD, POST' },
+      })
+  })
+
+  it.each(['*', 'http://lain.test/', '//lain.test', '/%zz', '/%ff', '/berita/%00', '/a\\b', '/cari?q=%', '/x#y', ''])(
+    'refuses the address %j',
+    (url) => expect(statusOf(url)).toBe(400),
+  )
+
+  it('refuses an endless address, an odd host and a change of protocol', () => {
+    expect(statusOf(`/${'a'.repeat(9_000)}`)).toBe(414)
+    for (const host of ['', 'a b', 'warta.test/x', 'warta.test:port', "x'y"]) expect(statusOf('/', { host })).toBe(400)
+    expect(statusOf('/', { host: '[::1]:3000' })).toBeNull()
+    expect(statusOf('/', { upgrade: 'websocket' })).toBe(400)
+  })
+
+  it('takes a change only from a page of this site', () => {
+    expect(statusOfPost({ 'sec-fetch-site': 'cross-site' })).toBe(403)
+    expect(statusOfPost({ 'sec-fetch-site': 'same-site' })).toBe(403)
+    expect(statusOfPost({ 'sec-fetch-site': undefined, origin: 'https://warta.test' })).toBeNull()
+    expect(statusOfPost({ 'sec-fetch-site': undefined, origin: 'https://lain.test' })).toBe(403)
+    expect(statusOfPost({ 'sec-fetch-site': undefined, origin: 'null' })).toBe(403)
+    expect(statusOfPost({ 'sec-fetch-site': undefined })).toBe(403)
+    const forged = { 'sec-fetch-site': undefined, origin: 'https://lain.test', 'x-forwarded-host': 'lain.test' }
+    expect(statusOfPost(forged)).toBe(403)
+  })
+
+  it('asks how large a body is before it comes', () => {
+    expect(statusOfPost({ 'content-length': undefined })).toBe(411)
+    expect(statusOfPost({ 'transfer-encoding': 'chunked' })).toBe(411)
+    expect(statusOfPost({ 'content-length': String(60 * 1024 * 1024) })).toBeNull()
+    expect(statusOfPost({ 'content-length': String(65 * 1024 * 1024) })).toBe(413)
+    expect(statusOfPost({ 'content-length': String(2 * 1024 * 1024) }, '/masuk')).toBe(413)
+  })
+
+  it('has an answer for whatever comes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), fc.string({ unit: 'binary' }), (url, method, host) => {
+        const refusal = refusalOf({ method, url, headers: { host }, publicHost })
+        return refusal === null || (refusal.status >= 400 && refusal.status < 500)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+describe('cleanHeaders', () => {
+  const forged = () => ({
+    host: publicHost,
+    forwarded: 'for=1.2.3.4',
+    'x-forwarded-for': '1.2.3.4',
+    'x-forwarded-host': 'lain.test',
+    'x-forwarded-proto': 'https',
+    'x-real-ip': '1.2.3.4',
+    'x-warta-address': '/meja',
+  })
+
+  it('believes nobody by default', () => {
+    const headers = forged()
+    cleanHeaders(headers, '10.0.0.9', [])
+    expect(headers).toEqual({ host: publicHost, 'x-forwarded-for': '10.0.0.9' })
+  })
+
+  it('believes a known proxy about its client, not about the name of the site', () => {
+    const headers = forged()
+    cleanHeaders(headers, '10.0.0.1', ['10.0.0.1'])
+    expect(headers).toEqual({ host: publicHost, 'x-forwarded-for': '1.2.3.4', 'x-forwarded-proto': 'https' })
+  })
+})

@@ -1,0 +1,79 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** What is known of a request before anything of it is believed. */
+export type Arrival = { method: string; url: string; headers: IncomingHttpHeaders; publicHost: string }
+
+/** Why a request goes no further: the status and a sentence for whoever sent it. */
+export type Refusal = { status: number; message: string; headers?: Record<string, string> }
+
+const METHODS = ['GET', 'HEAD', 'POST']
+const LONGEST_URL = 8_000
+const MB = 1024 * 1024
+/** A form of the desk may carry its photos. */
+const LARGEST_DESK_BODY = 64 * MB
+const LARGEST_BODY = MB
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
+
+const refuse = (status: number, message: string, headers?: Record<string, string>): Refusal => ({
+  status,
+  message,
+  ...(headers && { headers }),
+})
+
+/** The first reason to refuse a request; null where it may pass. The order is from the cheapest look to the dearest. */
+export function refusalOf({ method, url, headers, publicHost }: Arrival): Refusal | null {
+  if (!METHODS.includes(method)) return refuse(405, 'Cara meminta ini tidak dilayani.', { Allow: METHODS.join(', ') })
+  if (url.length > LONGEST_URL) return refuse(414, 'Alamat ini terlalu panjang.')
+  if (!isReadable(url)) return refuse(400, 'Alamat ini tidak dapat dibaca. Periksa kembali tautannya.')
+  if (!HOST.test(headers.host ?? '')) return refuse(400, 'Nama situs pada permintaan ini tidak dapat dibaca.')
+  if (headers.upgrade !== undefined) return refuse(400, 'Sambungan jenis ini tidak dilayani.')
+  return method === 'POST' ? refusalOfBody(url, headers, publicHost) : null
+}
+
+/** Whether an address is a path of this site whose every escape is UTF-8 and which holds no control character. */
+function isReadable(url: string): boolean {
+  if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\') || url.includes('#')) return false
+  const [path = '', query = ''] = url.split(/\?(.*)/s)
+  try {
+    decodeURIComponent(query.replaceAll('+', ' '))
+    return !/\p{Cc}/u.test(decodeURIComponent(path))
+  } catch {
+    return false
+  }
+}
+
+function refusalOfBody(url: string, headers: IncomingHttpHeaders, publicHost: string): Refusal | null {
+  if (!isSameOrigin(headers, publicHost)) return refuse(403, 'Permintaan ini datang dari situs lain.')
+  const length = Number(headers['content-length'] ?? Number.NaN)
+  if (Number.isNaN(length) || headers['transfer-encoding'] !== undefined)
+    return refuse(411, 'Ukuran kiriman tidak diketahui.')
+  const largest = url.startsWith('/meja') ? LARGEST_DESK_BODY : LARGEST_BODY
+  return length > largest ? refuse(413, `Kiriman ini terlalu besar. Paling besar ${largest / MB} MB.`) : null
+}
+
+/**
+ * Whether a request that changes something was sent by a page of this site. Browsers say where the page is from; a
+ * request that says nothing was not sent by a browser and carries nobody's session.
+ */
+function isSameOrigin(headers: IncomingHttpHeaders, publicHost: string): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const { origin } = headers
+  if (origin === undefined || !URL.canParse(origin)) return false
+  return [headers.host, publicHost].includes(new URL(origin).host)
+}
+
+const FORWARDED = /^(?:forwarded|x-forwarded-.+|x-real-ip|x-warta-.+)$/
+
+/**
+ * Takes out what only a proxy or this server itself may say of a request. `from` is the address of the connection; one
+ * of `proxies` is believed about whom it speaks for.
+ */
+export function cleanHeaders(headers: IncomingHttpHeaders, from: string, proxies: readonly string[]): void {
+  const isTrusted = proxies.includes(from)
+  for (const name of Object.keys(headers)) {
+    if (FORWARDED.test(name) && !(isTrusted && ['x-forwarded-for', 'x-forwarded-proto'].includes(name)))
+      delete headers[name]
+  }
+  if (!isTrusted) headers['x-forwarded-for'] = from
+}
