@@ -47,6 +47,12 @@ describe('refusalOf', () => {
     expect(statusOfPost(forged)).toBe(403)
   })
 
+  it('takes forms only where there are any', () => {
+    for (const url of ['/', '/berita/x', '/mejamu', '/unit/disdik?x=1']) expect(statusOfPost({}, url)).toBe(405)
+    for (const url of ['/masuk', '/akun?x=1', '/meja/foto', '/api/auth/signout'])
+      expect(statusOfPost({}, url)).toBeNull()
+  })
+
   it('asks how large a body is before it comes', () => {
     expect(statusOfPost({ 'content-length': undefined })).toBe(411)
     expect(statusOfPost({ 'transfer-encoding': 'chunked' })).toBe(411)

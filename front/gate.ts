@@ -7,6 +7,9 @@ export type Arrival = { method: string; url: string; headers: IncomingHttpHeader
 export type Refusal = { status: number; message: string; headers?: Record<string, string> }
 
 const METHODS = ['GET', 'HEAD', 'POST']
+const READING = ['GET', 'HEAD']
+/** Where forms are sent to; the pages of residents only answer. */
+const FORMS = /^\/(?:masuk|akun|meja|api\/auth)(?:[/?]|$)/
 const LONGEST_URL = 8_000
 const MB = 1024 * 1024
 /** A form of the desk may carry its photos. */
@@ -43,11 +46,12 @@ function isReadable(url: string): boolean {
 }
 
 function refusalOfBody(url: string, headers: IncomingHttpHeaders, publicHost: string): Refusal | null {
+  if (!FORMS.test(url)) return refuse(405, 'Alamat ini hanya dapat dibaca.', { Allow: READING.join(', ') })
   if (!isSameOrigin(headers, publicHost)) return refuse(403, 'Permintaan ini datang dari situs lain.')
   const length = Number(headers['content-length'] ?? Number.NaN)
   if (Number.isNaN(length) || headers['transfer-encoding'] !== undefined)
     return refuse(411, 'Ukuran kiriman tidak diketahui.')
-  const largest = url.startsWith('/meja') ? LARGEST_DESK_BODY : LARGEST_BODY
+  const largest = /^\/meja(?:[/?]|$)/.test(url) ? LARGEST_DESK_BODY : LARGEST_BODY
   return length > largest ? refuse(413, `Kiriman ini terlalu besar. Paling besar ${largest / MB} MB.`) : null
 }
 

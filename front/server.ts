@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { cleanHeaders, type Refusal, refusalOf } from './gate'
 import { securityHeaders } from './headers'
+import { blameBrokenForm } from './multipart'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 export type FrontOptions = {
@@ -44,7 +45,10 @@ export function createFront({ handler, publicUrl, proxies, isReady }: FrontOptio
       if (url === '/healthz') return send(response, { status: 200, message: 'hidup' })
       if (url === '/readyz') return send(response, readiness(server.listening && (await isReady().catch(() => false))))
       cleanHeaders(request.headers, addressOf(request.socket), proxies)
-      if (method === 'POST') cutSlowBody(request, response)
+      if (method === 'POST') {
+        cutSlowBody(request, response)
+        blameBrokenForm(request, response)
+      }
       await handler(request, response)
     },
   )

@@ -1,0 +1,144 @@
+import { connect } from 'node:net'
+import { expect, test } from '@playwright/test'
+
+const REQUESTS = 5_000
+const AT_ONCE = 8
+const SLOWEST_MS = 2_000
+
+/** Numbers that are the same in every run: what failed once can be asked again. */
+function randomOf(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+const PIECES = [
+  ...['/', '%00', '%ff', '%zz', '%', '..', '%2f', '\\', '?', '&', '=', '#', ' ', '\t', '\x00', '\xff', '"', "'", '<'],
+  ...['berita', 'unit', 'cari', 'q', 'meja', 'media/foto', 'feed', 'sitemap', 'peringkat', '_next', '__nextjs', 'api'],
+  ...['sebelum', 'sesudah', 'halaman', '2026-13', '-1', '9'.repeat(30), 'a'.repeat(3_000), '%F0%9F%9B%B6', '%E2%80%AE'],
+]
+const PLACES = ['/', '/berita', '/unit/disdik', '/cari', '/peringkat', '/feed/rss.xml', '/masuk', '/meja', '/sitemap/0']
+/** What reaches Next with the headers that it reads itself. */
+const INNER = /^(?:Cookie|RSC|Next-|X-Forwarded|Range|If-None|Accept-Encoding|Sec-Fetch|Origin)/
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'TRACE', 'OPTIONS', 'get', 'G\x00T', '', 'CONNECT']
+const HEADERS = [
+  'Host: localhost',
+  'Host: ',
+  'Host: a b',
+  'Content-Length: -1',
+  'Content-Length: 99999999999999999999',
+  'Content-Length: 5',
+  'Transfer-Encoding: chunked',
+  'Transfer-Encoding: gzip',
+  'Cookie: next-auth.session-token=%zz; a=\xff',
+  `Cookie: ${'b'.repeat(9_000)}`,
+  'X-Forwarded-Host: lain.test',
+  'X-Forwarded-Proto: javascript',
+  'Origin: null',
+  'Sec-Fetch-Site: same-origin',
+  'Next-Action: 00',
+  'RSC: 1',
+  'Next-Router-State-Tree: %zz',
+  'Next-Router-Prefetch: 1',
+  'Content-Type: multipart/form-data; boundary=',
+  'Content-Type: multipart/form-data; boundary=x',
+  'Content-Type: application/x-www-form-urlencoded',
+  'Range: bytes=9-1',
+  'If-None-Match: \x01',
+  'Accept-Encoding: \xff',
+  'Upgrade: websocket',
+  'Expect: 100-continue',
+  'Bad Header: x',
+  ': x',
+]
+const BODIES = [
+  '',
+  'a=b',
+  '--x\r\n',
+  '--x--\r\n',
+  '\x00\xff\x00',
+  '0\r\n\r\n',
+  '5\r\nhello\r\n0\r\n\r\n',
+  '["$undefined"]',
+]
+
+type Pick = <T>(list: readonly T[]) => T
+type Some = <T>(list: readonly T[], most: number) => T[]
+
+function requestOf(random: () => number): string {
+  const pick: Pick = (list) => list[Math.floor(random() * list.length)] as never
+  const some: Some = (list, most) => Array.from({ length: Math.ceil(random() * most) }, () => pick(list))
+  if (random() < 0.4) return polite(random, pick, some)
+  const host = random() < 0.8 ? ['Host: localhost'] : []
+  const method = random() < 0.7 ? pick(['GET', 'POST']) : pick(METHODS)
+  const path = `${random() < 0.9 ? '/' : ''}${some(PIECES, 5).join(random() < 0.5 ? '/' : '')}`
+  const version = random() < 0.95 ? 'HTTP/1.1' : pick(['HTTP/1.0', 'HTTP/9.9', ''])
+  const lines = [`${method} ${path} ${version}`, ...host, 'Connection: close', ...some(HEADERS, 3)]
+  return [...lines, '', pick(BODIES)].join('\r\n')
+}
+
+/** Well formed as HTTP, odd in what it asks and says: what the gate lets pass. */
+function polite(random: () => number, pick: Pick, some: Some): string {
+  const query = random() < 0.5 ? `?${encodeURIComponent(pick(PIECES))}=${encodeURIComponent(pick(PIECES))}` : ''
+  const path = random() < 0.7 ? pick(PLACES) : `/${some(PIECES, 4).map(encodeURIComponent).join('/')}`
+  const inner = some(
+    HEADERS.filter((header) => INNER.test(header)),
+    2,
+  )
+  const lines = ['Host: localhost', 'Connection: close', ...inner]
+  if (random() < 0.7) return [`GET ${path}${query} HTTP/1.1`, ...lines, '', ''].join('\r\n')
+  const body = pick(BODIES)
+  const type = pick(HEADERS.filter((header) => header.startsWith('Content-Type')))
+  const sent = [type, 'Sec-Fetch-Site: same-origin', `Content-Length: ${body.length}`]
+  return [`POST ${path}${query} HTTP/1.1`, ...lines, ...sent, '', body].join('\r\n')
+}
+
+/** The status of the answer, null where the connection ends without one, and how long it took. */
+function ask(origin: URL, bytes: string): Promise<{ status: number | null; ms: number }> {
+  const begin = performance.now()
+  return new Promise((resolve) => {
+    const socket = connect(Number(origin.port || 80), origin.hostname)
+    let answer = ''
+    const done = () => {
+      socket.destroy()
+      const status = /^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1]
+      resolve({ status: status ? Number(status) : null, ms: performance.now() - begin })
+    }
+    socket.on('data', (chunk) => {
+      answer += chunk.toString('latin1').slice(0, 100)
+      if (answer.includes('\r\n')) done()
+    })
+    socket.on('error', done)
+    socket.on('close', done)
+    // A request that waits for more of itself is no answer to judge.
+    socket.setTimeout(SLOWEST_MS * 2, done)
+    socket.write(bytes, 'latin1')
+    socket.end()
+  })
+}
+
+test('whatever comes in, no answer is a server error and none is slow', async ({ baseURL }) => {
+  test.setTimeout(300_000)
+  const origin = new URL(baseURL ?? '')
+  const random = randomOf(20_261_124)
+  const wrong: string[] = []
+  const statuses = new Map<number | null, number>()
+  const requests = Array.from({ length: REQUESTS }, () => requestOf(random))
+  let turn = 0
+  const one = async (): Promise<void> => {
+    while (turn < requests.length) {
+      const bytes = requests[turn++] as string
+      const { status, ms } = await ask(origin, bytes)
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+      if ((status ?? 0) >= 500 || ms > SLOWEST_MS)
+        wrong.push(`${status} ${Math.round(ms)} ms ${JSON.stringify(bytes.slice(0, 400))}`)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, one))
+  expect(wrong).toEqual([])
+  // The pieces still form requests that get through, or nothing was tried.
+  expect(statuses.get(200) ?? 0).toBeGreaterThan(20)
+  expect(statuses.get(400) ?? 0).toBeGreaterThan(200)
+})
