@@ -67,16 +67,19 @@ const BODIES = [
 type Pick = <T>(list: readonly T[]) => T
 type Some = <T>(list: readonly T[], most: number) => T[]
 
-function requestOf(random: () => number): string {
+/** `isWhole`: nothing more of it is to come, so that an answer is due. */
+type Sent = { bytes: string; isWhole: boolean }
+
+function requestOf(random: () => number): Sent {
   const pick: Pick = (list) => list[Math.floor(random() * list.length)] as never
   const some: Some = (list, most) => Array.from({ length: Math.ceil(random() * most) }, () => pick(list))
-  if (random() < 0.4) return polite(random, pick, some)
+  if (random() < 0.4) return { bytes: polite(random, pick, some), isWhole: true }
   const host = random() < 0.8 ? ['Host: localhost'] : []
   const method = random() < 0.7 ? pick(['GET', 'POST']) : pick(METHODS)
   const path = `${random() < 0.9 ? '/' : ''}${some(PIECES, 5).join(random() < 0.5 ? '/' : '')}`
   const version = random() < 0.95 ? 'HTTP/1.1' : pick(['HTTP/1.0', 'HTTP/9.9', ''])
   const lines = [`${method} ${path} ${version}`, ...host, 'Connection: close', ...some(HEADERS, 3)]
-  return [...lines, '', pick(BODIES)].join('\r\n')
+  return { bytes: [...lines, '', pick(BODIES)].join('\r\n'), isWhole: false }
 }
 
 /** Well formed as HTTP, odd in what it asks and says: what the gate lets pass. */
@@ -96,7 +99,7 @@ function polite(random: () => number, pick: Pick, some: Some): string {
 }
 
 /** The status of the answer, null where the connection ends without one, and how long it took. */
-function ask(origin: URL, bytes: string): Promise<{ status: number | null; ms: number }> {
+function ask(origin: URL, { bytes, isWhole }: Sent): Promise<{ status: number | null; ms: number }> {
   const begin = performance.now()
   return new Promise((resolve) => {
     const socket = connect(Number(origin.port || 80), origin.hostname)
@@ -112,10 +115,10 @@ function ask(origin: URL, bytes: string): Promise<{ status: number | null; ms: n
     })
     socket.on('error', done)
     socket.on('close', done)
-    // A request that waits for more of itself is no answer to judge.
     socket.setTimeout(SLOWEST_MS * 2, done)
     socket.write(bytes, 'latin1')
-    socket.end()
+    // Of what may wait for more of itself the end is told; Node then answers nothing more to it.
+    if (!isWhole) socket.end()
   })
 }
 
@@ -129,16 +132,16 @@ test('whatever comes in, no answer is a server error and none is slow', async ({
   let turn = 0
   const one = async (): Promise<void> => {
     while (turn < requests.length) {
-      const bytes = requests[turn++] as string
-      const { status, ms } = await ask(origin, bytes)
+      const sent = requests[turn++] as Sent
+      const { status, ms } = await ask(origin, sent)
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
       if ((status ?? 0) >= 500 || ms > SLOWEST_MS)
-        wrong.push(`${status} ${Math.round(ms)} ms ${JSON.stringify(bytes.slice(0, 400))}`)
+        wrong.push(`${status} ${Math.round(ms)} ms ${JSON.stringify(sent.bytes.slice(0, 400))}`)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, one))
   expect(wrong).toEqual([])
   // The pieces still form requests that get through, or nothing was tried.
-  expect(statuses.get(200) ?? 0).toBeGreaterThan(20)
+  expect(statuses.get(200) ?? 0).toBeGreaterThan(200)
   expect(statuses.get(400) ?? 0).toBeGreaterThan(200)
 })
