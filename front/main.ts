@@ -14,6 +14,7 @@ const server = createFront({
   publicUrl: new URL(env().PUBLIC_URL),
   proxies: env().TRUSTED_PROXIES,
   isReady: async () => (await pool().query('SELECT 1')).rowCount === 1,
+  onError: (error) => log.error({ err: error }, 'request failed'),
 })
 server.listen(port, () => log.info({ port }, 'front ready'))
 

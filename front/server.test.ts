@@ -7,15 +7,18 @@ import { createFront } from './server'
 let server: Server
 let port: number
 let isReady = true
+const failures: unknown[] = []
 
 beforeAll(async () => {
   server = createFront({
     handler: async (request, response) => {
+      if (request.url === '/gagal') throw new Error('broken')
       response.end(`${request.url} ${request.headers['x-forwarded-for']}`)
     },
     publicUrl: new URL('https://warta.test'),
     proxies: [],
     isReady: async () => isReady,
+    onError: (error) => failures.push(error),
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -62,6 +65,19 @@ it.each([
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
   for (const name of ['Content-Security-Policy', 'X-Content-Type-Options', 'Strict-Transport-Security'])
     expect(answer).toContain(name)
+})
+
+it('answers for a handler that fails, tells of it and goes on', async () => {
+  expect(await get('/gagal')).toContain('500 Internal Server Error')
+  expect(failures).toHaveLength(1)
+  expect(await get('/berita')).toContain('200 OK')
+})
+
+it('survives a sender who is gone before a refusal reaches him', async () => {
+  const socket = connect(port, '127.0.0.1')
+  socket.write('GET / HTTP/1.1\r\nHost: warta.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+  socket.resetAndDestroy()
+  expect(await get('/berita')).toContain('200 OK')
 })
 
 it('says whether it lives and whether it is ready', async () => {

@@ -14,6 +14,8 @@ export type FrontOptions = {
   proxies: readonly string[]
   /** Whether everything that answers depend on is there. */
   isReady: () => Promise<boolean>
+  /** Told of what the handler did not answer itself. */
+  onError: (error: unknown) => void
 }
 
 const SLOWEST_MS = 20_000
@@ -26,8 +28,10 @@ const PARSE_ERRORS: Record<string, Refusal> = {
 }
 const UNREADABLE: Refusal = { status: 400, message: 'Permintaan ini tidak dapat dibaca.' }
 
+const BROKEN: Refusal = { status: 500, message: 'Ada gangguan di sistem kami. Coba lagi sebentar lagi.' }
+
 /** The HTTP server in front of Next: what is malformed or sent by another site never gets there. */
-export function createFront({ handler, publicUrl, proxies, isReady }: FrontOptions): Server {
+export function createFront({ handler, publicUrl, proxies, isReady, onError }: FrontOptions): Server {
   const safe = securityHeaders(publicUrl.protocol === 'https:')
   const ofAddress = new Map<string, number>()
   const server = createServer(
@@ -49,7 +53,11 @@ export function createFront({ handler, publicUrl, proxies, isReady }: FrontOptio
         cutSlowBody(request, response)
         blameBrokenForm(request, response)
       }
-      await handler(request, response)
+      await handler(request, response).catch((error: unknown) => {
+        onError(error)
+        if (response.headersSent) response.destroy()
+        else send(response, BROKEN)
+      })
     },
   )
   server.on('connection', (socket) => {
@@ -63,7 +71,6 @@ export function createFront({ handler, publicUrl, proxies, isReady }: FrontOptio
       else ofAddress.delete(address)
     })
   })
-  server.on('timeout', (socket) => socket.destroy())
   server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
     sendRaw(socket, PARSE_ERRORS[error.code ?? ''] ?? UNREADABLE, safe),
   )
@@ -92,6 +99,8 @@ function send(response: ServerResponse, { status, message, headers }: Refusal): 
 }
 
 function sendRaw(socket: Duplex, { status, message }: Refusal, safe: Record<string, string>): void {
+  // It is no request any more: nobody else hears that its sender is gone.
+  socket.on('error', () => socket.destroy())
   if (!socket.writable) return void socket.destroy()
   const headers = Object.entries({ ...safe, 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')
