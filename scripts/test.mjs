@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { freePort } from './postgres.mjs'
 import {
   ensureBuild,
   ensureDiskSpace,
@@ -87,7 +88,7 @@ async function runJourneys(env, chromium) {
     show(seed.output + users.output)
     return count(0, 1)
   }
-  const port = 4_100 + (process.pid % 1_000)
+  const port = await freePort()
   const site = { ...env, PUBLIC_URL: `http://localhost:${port}`, NEXTAUTH_URL: `http://localhost:${port}` }
   await ensureBuild(site)
   await startServer(site, port, (child) => {
