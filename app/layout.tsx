@@ -3,6 +3,9 @@ import type { ReactNode } from 'react'
 import { env } from '@/lib/env'
 import './globals.css'
 
+// Nothing is drawn at build, which has no database, nor kept by Next: the front does that.
+export const dynamic = 'force-dynamic'
+
 const DESCRIPTION = 'Kabar resmi dari setiap SKPD, kecamatan, dan kelurahan Kota Banjarmasin, di satu tempat.'
 
 export function generateMetadata(): Metadata {

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanHeaders, refusalOf } from './gate'
 
-const publicHost = 'warta.test'
+const publicUrl = new URL('https://warta.test')
+const publicHost = publicUrl.host
 const own = { host: publicHost }
 const statusOf = (url: string, headers = {}, method = 'GET') =>
-  refusalOf({ method, url, headers: { ...own, ...headers }, publicHost })?.status ?? null
+  refusalOf({ method, url, headers: { ...own, ...headers }, publicUrl })?.status ?? null
 const statusOfPost = (headers: object, url = '/meja/tulis') =>
   statusOf(url, { 'sec-fetch-site': 'same-origin', 'content-length': '10', ...headers }, 'POST')
 
@@ -18,7 +19,7 @@ describe('refusalOf', () => {
 
   it('refuses other methods and says which are served', () => {
     for (const method of ['PUT', 'DELETE', 'TRACE', 'OPTIONS', 'PROPFIND'])
-      expect(refusalOf({ method, url: '/', headers: own, publicHost })).toMatchObject({
+      expect(refusalOf({ method, url: '/', headers: own, publicUrl })).toMatchObject({
         status: 405,
         headers: { Allow: 'GET, HEAD, POST' },
       })
@@ -32,8 +33,21 @@ describe('refusalOf', () => {
   it('refuses an endless address, an odd host and a change of protocol', () => {
     expect(statusOf(`/${'a'.repeat(9_000)}`)).toBe(414)
     for (const host of ['', 'a b', 'warta.test/x', 'warta.test:port', "x'y"]) expect(statusOf('/', { host })).toBe(400)
-    expect(statusOf('/', { host: '[::1]:3000' })).toBeNull()
     expect(statusOf('/', { upgrade: 'websocket' })).toBe(400)
+  })
+
+  it('leads a reader who came by another name to the portal, and takes no form under it', () => {
+    const reading = refusalOf({ method: 'GET', url: '/berita?unit=x', headers: { host: 'lama.test' }, publicUrl })
+    expect(reading).toMatchObject({ status: 308, headers: { Location: 'https://warta.test/berita?unit=x' } })
+    expect(statusOf('/', { host: '[::1]:3000' })).toBe(308)
+    expect(statusOfPost({ host: 'lama.test' })).toBe(421)
+    for (const url of ['/healthz', '/readyz', '/metrics']) expect(statusOf(url, { host: '10.0.0.7:3000' })).toBeNull()
+  })
+
+  it('takes any name while it is tried out on one machine, so that a phone beside it can open it', () => {
+    const trial = new URL('http://localhost:3000')
+    const headers = { host: '192.168.1.5:3000' }
+    expect(refusalOf({ method: 'GET', url: '/', headers, publicUrl: trial })).toBeNull()
   })
 
   it('takes a change only from a page of this site', () => {
@@ -49,7 +63,7 @@ describe('refusalOf', () => {
 
   it('takes forms only where there are any', () => {
     for (const url of ['/', '/berita/x', '/mejamu', '/unit/disdik?x=1']) expect(statusOfPost({}, url)).toBe(405)
-    for (const url of ['/masuk', '/akun?x=1', '/meja/foto', '/api/auth/signout'])
+    for (const url of ['/masuk', '/akun?x=1', '/meja/foto', '/kelola', '/evaluasi/a', '/api/auth/signout'])
       expect(statusOfPost({}, url)).toBeNull()
   })
 
@@ -64,8 +78,8 @@ describe('refusalOf', () => {
   it('has an answer for whatever comes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), fc.string({ unit: 'binary' }), (url, method, host) => {
-        const refusal = refusalOf({ method, url, headers: { host }, publicHost })
-        return refusal === null || (refusal.status >= 400 && refusal.status < 500)
+        const refusal = refusalOf({ method, url, headers: { host }, publicUrl })
+        return refusal === null || refusal.status === 308 || (refusal.status >= 400 && refusal.status < 500)
       }),
       { numRuns: 2_000 },
     )

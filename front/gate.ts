@@ -1,20 +1,21 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { routeOf } from './routes'
 
-/** What is known of a request before anything of it is believed. */
-export type Arrival = { method: string; url: string; headers: IncomingHttpHeaders; publicHost: string }
+/** What is known of a request before anything of it is believed, and the address under which readers know the portal. */
+export type Arrival = { method: string; url: string; headers: IncomingHttpHeaders; publicUrl: URL }
 
 /** Why a request goes no further: the status and a sentence for whoever sent it. */
 export type Refusal = { status: number; message: string; headers?: Record<string, string> }
 
 const METHODS = ['GET', 'HEAD', 'POST']
 const READING = ['GET', 'HEAD']
-/** Where forms are sent to; the pages of residents only answer. */
-const FORMS = /^\/(?:masuk|akun|meja|api\/auth)(?:[/?]|$)/
 const LONGEST_URL = 8_000
 const MB = 1024 * 1024
 /** A form of the desk may carry its photos. */
 const LARGEST_DESK_BODY = 64 * MB
 const LARGEST_BODY = MB
+const LARGEST_AT_DESK = /^\/meja(?:[/?]|$)/
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
 
 const refuse = (status: number, message: string, headers?: Record<string, string>): Refusal => ({
@@ -24,13 +25,29 @@ const refuse = (status: number, message: string, headers?: Record<string, string
 })
 
 /** The first reason to refuse a request; null where it may pass. The order is from the cheapest look to the dearest. */
-export function refusalOf({ method, url, headers, publicHost }: Arrival): Refusal | null {
+export function refusalOf({ method, url, headers, publicUrl }: Arrival): Refusal | null {
   if (!METHODS.includes(method)) return refuse(405, 'Cara meminta ini tidak dilayani.', { Allow: METHODS.join(', ') })
   if (url.length > LONGEST_URL) return refuse(414, 'Alamat ini terlalu panjang.')
   if (!isReadable(url)) return refuse(400, 'Alamat ini tidak dapat dibaca. Periksa kembali tautannya.')
   if (!HOST.test(headers.host ?? '')) return refuse(400, 'Nama situs pada permintaan ini tidak dapat dibaca.')
   if (headers.upgrade !== undefined) return refuse(400, 'Sambungan jenis ini tidak dilayani.')
-  return method === 'POST' ? refusalOfBody(url, headers, publicHost) : null
+  if (!isOwnName(headers.host ?? '', publicUrl) && !isForOperators(url)) return elsewhere(method, url, publicUrl)
+  return method === 'POST' ? refusalOfBody(url, headers, publicUrl.host) : null
+}
+
+/**
+ * Whether a name is the portal's. One whose public address is this very machine is being tried out: any name is good
+ * then, so that a phone in the same network can open it.
+ */
+const isOwnName = (host: string, { host: own, hostname }: URL): boolean =>
+  host === own || host.toLowerCase() === own || LOOPBACK.test(hostname)
+
+/** What probes ask for by the machine's address, whatever the portal's name is. */
+export const isForOperators = (url: string): boolean => /^\/(?:healthz|readyz|metrics)(?:\?|$)/.test(url)
+
+function elsewhere(method: string, url: string, publicUrl: URL): Refusal {
+  const message = `Portal ini beralamat di ${publicUrl.origin}.`
+  return READING.includes(method) ? refuse(308, message, { Location: publicUrl.origin + url }) : refuse(421, message)
 }
 
 /** Whether an address is a path of this site whose every escape is UTF-8 and which holds no control character. */
@@ -46,12 +63,12 @@ function isReadable(url: string): boolean {
 }
 
 function refusalOfBody(url: string, headers: IncomingHttpHeaders, publicHost: string): Refusal | null {
-  if (!FORMS.test(url)) return refuse(405, 'Alamat ini hanya dapat dibaca.', { Allow: READING.join(', ') })
+  if (routeOf(url).kind !== 'desk') return refuse(405, 'Alamat ini hanya dapat dibaca.', { Allow: READING.join(', ') })
   if (!isSameOrigin(headers, publicHost)) return refuse(403, 'Permintaan ini datang dari situs lain.')
   const length = Number(headers['content-length'] ?? Number.NaN)
   if (Number.isNaN(length) || headers['transfer-encoding'] !== undefined)
     return refuse(411, 'Ukuran kiriman tidak diketahui.')
-  const largest = /^\/meja(?:[/?]|$)/.test(url) ? LARGEST_DESK_BODY : LARGEST_BODY
+  const largest = LARGEST_AT_DESK.test(url) ? LARGEST_DESK_BODY : LARGEST_BODY
   return length > largest ? refuse(413, `Kiriman ini terlalu besar. Paling besar ${largest / MB} MB.`) : null
 }
 

@@ -1,28 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import next from 'next'
 import { pool } from '@/lib/db'
 import { env } from '@/lib/env'
+import { onGenerationRaised } from '@/lib/generation'
 import { log } from '@/lib/log'
+import { FileCache } from './file-cache'
+import { GenerationWatch } from './generation-watch'
+import { Metrics } from './metrics'
+import { PageCache } from './page-cache'
+import { PageFiles } from './page-files'
+import { readinessOf } from './readiness'
+import { renderWith, withoutScripts } from './render'
 import { createFront } from './server'
+import { stopServer } from './stop'
 
 const PATIENCE_MS = 30_000
+const DISK_BYTES = 512 * 1024 * 1024
+const LOG_STALE_EVERY_MS = 1_000
 
+const { APP_DATABASE_URL, DATA_DIR, DATABASE_LISTEN, METRICS_TOKEN, PUBLIC_URL, ...settings } = env()
 const port = Number(process.env.PORT ?? 3000)
+const publicUrl = new URL(PUBLIC_URL)
+
 const app = next({ dev: false, port, quiet: true })
 await app.prepare()
+const handler = app.getRequestHandler()
+
+const build = (await readFile('.next/BUILD_ID', 'utf8')).trim()
+const disk = new PageFiles(path.join(DATA_DIR, 'pages', build), DISK_BYTES)
+await disk.open()
+
+const watch = new GenerationWatch({
+  connectionString: APP_DATABASE_URL,
+  listens: DATABASE_LISTEN === 'yes',
+  onError: (error) => log.warn({ err: error }, 'generation unknown for now'),
+})
+const metrics = new Metrics()
+const render = renderWith((request, response) => {
+  handler(request, response).catch((error: Error) => response.destroy(error))
+}, publicUrl)
+const pages = new PageCache({
+  render: withoutScripts(render, (address, scripts) => {
+    log.error({ address, scripts }, 'unknown script in a public page')
+    if (settings.UNKNOWN_SCRIPTS === 'fail') throw new Error(`Unknown script in ${address}: ${scripts[0]}`)
+  }),
+  files: disk,
+  generations: watch,
+  onFailure: (address, error) => log.error({ err: error, address }, 'page not rendered'),
+  onRendered: (ms) => metrics.rendering.observe(ms / 1_000),
+})
+const files = new FileCache(render)
+metrics.observe({ pages, files, disk, watch })
+watch.on('raised', (generation) => pages.heed(generation))
+onGenerationRaised((generation) => watch.see(generation))
+await watch.start()
+
+let staleLoggedAt = 0
 const server = createFront({
-  handler: app.getRequestHandler(),
-  publicUrl: new URL(env().PUBLIC_URL),
-  proxies: env().TRUSTED_PROXIES,
-  isReady: async () => (await pool().query('SELECT 1')).rowCount === 1,
+  handler,
+  pages,
+  files,
+  metrics,
+  publicUrl,
+  sharedSeconds: settings.SHARED_CACHE_SECONDS,
+  proxies: settings.TRUSTED_PROXIES,
+  metricsToken: METRICS_TOKEN,
+  lacks: readinessOf('prisma/migrations'),
+  onStale: (address) => {
+    if (Date.now() - staleLoggedAt < LOG_STALE_EVERY_MS) return
+    staleLoggedAt = Date.now()
+    log.warn({ address }, 'last good copy served')
+  },
   onError: (error) => log.error({ err: error }, 'request failed'),
 })
 server.listen(port, () => log.info({ port }, 'front ready'))
 
-/** Nothing new is taken, what is under way is finished. */
-function stop(): void {
-  server.close(() => process.exit(0))
-  server.closeIdleConnections()
-  setTimeout(() => process.exit(0), PATIENCE_MS).unref()
+/** Readers first, the database last. */
+async function stop(): Promise<void> {
+  await stopServer(server, PATIENCE_MS)
+  await watch.stop()
+  await pool().end()
+  process.exit(0)
 }
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)

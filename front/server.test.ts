@@ -1,52 +1,48 @@
-import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createFront } from './server'
+import { endFront, htmlOf, startFront } from './front.fixture'
 
 let server: Server
 let port: number
-let isReady = true
+let raw: (bytes: string) => Promise<string>
+let lacking: string[] = []
 const failures: unknown[] = []
 
 beforeAll(async () => {
-  server = createFront({
+  const front = await startFront(async (address) => htmlOf(address), {
     handler: async (request, response) => {
-      if (request.url === '/gagal') throw new Error('broken')
-      response.end(`${request.url} ${request.headers['x-forwarded-for']}`)
+      if (request.url === '/meja/gagal') throw new Error('broken')
+      response.end(`${request.url} ${request.headers['x-forwarded-for']} ${request.headers['content-security-policy']}`)
     },
-    publicUrl: new URL('https://warta.test'),
-    proxies: [],
-    isReady: async () => isReady,
+    lacks: async () => lacking,
+    metricsToken: 'kata-kunci-panjang',
     onError: (error) => failures.push(error),
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  port = (server.address() as AddressInfo).port
+  server = front.server
+  port = front.port
+  raw = front.raw
 })
-afterAll(() => {
-  server.close()
-  server.closeAllConnections()
-})
+afterAll(() => endFront(server))
 
-/** The whole answer to bytes as they are. */
-async function raw(bytes: string): Promise<string> {
-  const socket = connect(port, '127.0.0.1')
-  socket.write(bytes, 'latin1')
-  let answer = ''
-  socket.on('data', (chunk) => {
-    answer += chunk
-  })
-  await once(socket, 'close')
-  return answer
-}
-const get = (path: string, more = '') =>
-  raw(`GET ${path} HTTP/1.1\r\nHost: warta.test\r\nConnection: close\r\n${more}\r\n`)
+const get = (path: string, more = '', host = 'warta.test') =>
+  raw(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${more}\r\n`)
 
-it('passes a plain request on, with the address it came from', async () => {
-  const answer = await get('/berita', 'X-Forwarded-For: 1.2.3.4\r\n')
+it('hands the desk on, with the address it came from and a nonce that the answer has too', async () => {
+  const answer = await get('/meja', 'X-Forwarded-For: 1.2.3.4\r\n')
   expect(answer).toContain('200 OK')
-  expect(answer).toContain('/berita 127.0.0.1')
+  expect(answer).toContain('/meja 127.0.0.1 ')
+  const nonces = [...answer.matchAll(/script-src 'self' 'nonce-([^']+)'/g)].map(([, nonce]) => nonce)
+  expect(nonces).toHaveLength(2)
+  expect(nonces[0]).toBe(nonces[1])
+  expect(await get('/meja')).not.toContain(nonces[0])
+})
+
+it('answers readers without asking the handler, whatever cookie they bring', async () => {
+  const answer = await get('/berita', 'Cookie: a=b\r\n')
+  expect(answer).toContain('<p>/berita</p>')
+  expect(answer).toContain("script-src 'self';")
+  expect(answer).not.toContain('nonce')
 })
 
 it.each([
@@ -56,10 +52,12 @@ it.each([
   ['bukan http\r\n\r\n', 400],
   ['OPTIONS * HTTP/1.1\r\nHost: warta.test\r\n\r\n', 405],
   ['TRACE / HTTP/1.1\r\nHost: warta.test\r\n\r\n', 405],
+  ['POST / HTTP/1.1\r\nHost: warta.test\r\nContent-Length: 2\r\n\r\nab', 405],
   ['CONNECT warta.test:443 HTTP/1.1\r\nHost: warta.test\r\n\r\n', 400],
   ['GET / HTTP/1.1\r\nHost: warta.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n', 400],
-  [`GET / HTTP/1.1\r\nHost: warta.test\r\nX-Lama: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
   ['POST /meja/tulis HTTP/1.1\r\nHost: warta.test\r\nContent-Length: 2\r\n\r\nab', 403],
+  ['GET /_next/image?url=x HTTP/1.1\r\nHost: warta.test\r\n\r\n', 404],
+  ['GET /berita HTTP/1.1\r\nHost: lama.test\r\n\r\n', 308],
 ])('answers %j with a status of its own and the headers of every answer', async (bytes, status) => {
   const answer = await raw(bytes)
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
@@ -67,8 +65,12 @@ it.each([
     expect(answer).toContain(name)
 })
 
+it('refuses a head that does not end', async () => {
+  expect(await get('/', `X-Lama: ${'a'.repeat(20_000)}\r\n`)).toMatch(/^HTTP\/1\.1 431 /)
+})
+
 it('answers for a handler that fails, tells of it and goes on', async () => {
-  expect(await get('/gagal')).toContain('500 Internal Server Error')
+  expect(await get('/meja/gagal')).toContain('500 Internal Server Error')
   expect(failures).toHaveLength(1)
   expect(await get('/berita')).toContain('200 OK')
 })
@@ -80,10 +82,23 @@ it('survives a sender who is gone before a refusal reaches him', async () => {
   expect(await get('/berita')).toContain('200 OK')
 })
 
-it('says whether it lives and whether it is ready', async () => {
+it('says whether it lives, whether it is ready, and what is lacking', async () => {
   expect(await get('/healthz')).toContain('200 OK')
   expect(await get('/readyz')).toContain('200 OK')
-  isReady = false
-  expect(await get('/readyz')).toContain('503 ')
+  lacking = ['pekerja']
+  const answer = await get('/readyz')
+  expect(answer).toContain('503 ')
+  expect(answer).toContain('belum siap: pekerja')
   expect(await get('/healthz')).toContain('200 OK')
+})
+
+it('tells its figures on the machine itself or to who names the token, to nobody behind a proxy', async () => {
+  await get('/berita')
+  const metrics = await get('/metrics', '', 'localhost')
+  expect(metrics).toContain('warta_requests_total{kind="page",result="hit"}')
+  expect(metrics).toContain('process_resident_memory_bytes')
+  expect(await get('/metrics')).toContain('403 ')
+  expect(await get('/metrics', 'X-Forwarded-For: 1.2.3.4\r\n', 'localhost')).toContain('403 ')
+  expect(await get('/metrics', 'Authorization: Bearer salah-sama-sekali\r\n', 'localhost')).toContain('403 ')
+  expect(await get('/metrics', 'Authorization: Bearer kata-kunci-panjang\r\n')).toContain('200 OK')
 })

@@ -1,7 +1,12 @@
 import { PgBoss } from 'pg-boss'
 import { env } from '@/lib/env'
+import { beat } from '@/lib/heartbeat'
 import { log } from '@/lib/log'
 import { SCHEDULE } from './schedule'
+
+const BEAT_EVERY_MS = 10_000
+/** As long as the front gives its requests. */
+const PATIENCE_MS = 30_000
 
 const boss = new PgBoss({ connectionString: env().APP_DATABASE_URL, migrate: false, createSchema: false })
 boss.on('error', (error) => log.error({ err: error }, 'worker'))
@@ -12,10 +17,15 @@ for (const { name, cron, run } of SCHEDULE) {
     log.info({ job: name, result: await run(new Date()) }, 'job done')
   })
 }
+const sayAlive = () => beat().catch((error: unknown) => log.error({ err: error }, 'heartbeat'))
+await sayAlive()
+const beating = setInterval(sayAlive, BEAT_EVERY_MS)
 log.info({ jobs: SCHEDULE.length }, 'worker ready')
 
+/** What runs may finish; what does not in time goes back into the queue. */
 const stop = async () => {
-  await boss.stop({ graceful: true, timeout: 10_000 })
+  clearInterval(beating)
+  await boss.stop({ graceful: true, timeout: PATIENCE_MS })
   process.exit(0)
 }
 process.once('SIGTERM', stop)

@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from '@/lib/env'
-import { PrismaClient } from '@/prisma/generated/client'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
 
 const shared = globalThis as typeof globalThis & { wartaPool?: pg.Pool; wartaDb?: PrismaClient }
 
@@ -30,3 +30,35 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 })
 
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
+
+const MOST_TRIES = 4
+const hooks = new WeakMap<object, (() => void)[]>()
+
+/**
+ * Runs the writes of one command in one transaction, again where the database gave up one of two that met. What
+ * `afterCommit` was told is done once they are stored.
+ */
+export async function transaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn++) {
+    let after: (() => void)[] = []
+    try {
+      const result = await db.$transaction(async (tx) => {
+        const value = await run(tx)
+        after = hooks.get(tx) ?? []
+        return value
+      })
+      for (const hook of after) hook()
+      return result
+    } catch (error) {
+      if (turn === MOST_TRIES || !isLostRace(error)) throw error
+    }
+  }
+}
+
+/** Does something once the transaction is stored; never where it is not. */
+export const afterCommit = (tx: object, hook: () => void): void => {
+  hooks.set(tx, [...(hooks.get(tx) ?? []), hook])
+}
+
+const isLostRace = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'

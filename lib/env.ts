@@ -8,6 +8,13 @@ const Env = z.object({
     .string()
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter((address) => address !== '')),
+  /** Seconds for which a proxy or CDN may show a page without asking; 0 = it always asks. */
+  SHARED_CACHE_SECONDS: z.coerce.number().int().min(0).max(86_400).default(1),
+  /** What happens to a script in a public page that is neither Next's nor ours. */
+  UNKNOWN_SCRIPTS: z.enum(['drop', 'fail']).default('drop'),
+  /** Whether the database tells of changes by LISTEN and NOTIFY; else it is asked every second. */
+  DATABASE_LISTEN: z.enum(['yes', 'no']).default('yes'),
+  METRICS_TOKEN: z.string().min(16).optional(),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   S3_ENDPOINT: z.url().optional(),

@@ -166,6 +166,7 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
     for (const posts of volume(units, places, wanted - count, String(count)))
       await insert(db, posts, unitIds, authors, photos)
   }
+  await db.$executeRawUnsafe('UPDATE "Generation" SET "number" = "number" + 1')
   await db.$executeRawUnsafe('ANALYZE')
   console.log(`${await db.post.count()} berita contoh tersedia.`)
 }

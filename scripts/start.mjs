@@ -40,6 +40,9 @@ Variabel lingkungan
                         simpan foto di penyimpanan S3
   LOG_LEVEL             debug, info, warn, error, silent (bawaan info)`
 
+/** Requests and jobs under way have 30 seconds to finish. */
+const LONGEST_STOP_MS = 35_000
+
 const cleanups = []
 let stopping = false
 async function stop(code) {
@@ -150,10 +153,10 @@ async function main() {
   const firstSignIns = isFirst && !noDemo ? await signIns(env) : ''
   writeFileSync(seeded, new Date().toISOString())
   const children = []
-  const keep = (child, patience) => {
+  const keep = (child) => {
     children.push(child.pid)
     writeFileSync(childrenFile(dataDir), children.join(' '))
-    cleanups.push(() => stopChild(child, patience))
+    cleanups.push(() => stopChild(child, LONGEST_STOP_MS))
   }
   // The owner of the database has no business in what serves the world.
   const { DATABASE_URL: _, ...running } = env
@@ -166,7 +169,7 @@ async function main() {
     stdio: ['ignore', 'ignore', 'inherit'],
     detached: true,
   })
-  keep(worker, 12_000)
+  keep(worker)
   for (const [name, child] of [
     ['Server', server],
     ['Pekerja', worker],

@@ -9,8 +9,6 @@ import { listPublishedPosts } from '@/modules/posts/queries'
 import { listUnits } from '@/modules/units/queries'
 import { RankingLeaders } from './ranking-leaders'
 
-export const revalidate = 3600
-
 export const metadata: Metadata = {
   alternates: {
     canonical: '/',

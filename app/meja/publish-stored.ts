@@ -1,6 +1,5 @@
 import { redirect } from 'next/navigation'
 import { DomainError } from '@/lib/errors'
-import { publicContentChanged } from '@/lib/web/cache'
 import type { Actor } from '@/modules/accounts/actor'
 import { publishPost } from '@/modules/posts/publish-commands'
 
@@ -18,6 +17,5 @@ export async function publishStored(actor: Actor, stored: Stored): Promise<never
     if (error instanceof DomainError) redirect(postPage(stored, 'belum-terbit'))
     throw error
   }
-  publicContentChanged()
   redirect(postPage({ ...stored, version: stored.version + 1 }, 'terbit'))
 }

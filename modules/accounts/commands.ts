@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import { stripUnprintable } from '@/lib/text'
 import { record } from '@/modules/audit/record'
@@ -26,11 +26,11 @@ export async function signIn(
   if (!user || !matches || user.disabledAt || !user.assignments.some((held) => isAssignmentInForce(held, now)))
     return null
   await forgetSignInAttempts(username)
-  const sessionId = await db.$transaction(async (tx) => {
+  const sessionId = await transaction(async (tx) => {
     const session = await tx.session.create({
       data: { userId: user.id, userAgent: input.userAgent.slice(0, 300), expiresAt: sessionExpiry(now) },
     })
-    await record(tx, user, { action: 'session.started', subjectId: session.id })
+    await record(tx, user, { action: 'session.started', publicEffect: 'none', subjectId: session.id })
     return session.id
   })
   return { userId: user.id, name: user.name, sessionId }
@@ -38,24 +38,29 @@ export async function signIn(
 
 /** Ends one of the actor's own sessions at once. Throws `not-found` for anybody else's. */
 export async function revokeSession(actor: Actor, { sessionId }: { sessionId: string }, now: Date): Promise<void> {
-  await db.$transaction(async (tx) => {
+  await transaction(async (tx) => {
     const { count } = await tx.session.updateMany({
       where: { id: sessionId, userId: actor.id, revokedAt: null },
       data: { revokedAt: now },
     })
     if (count === 0) throw new DomainError('not-found', 'Sesi itu sudah tidak ada.')
-    await record(tx, actor, { action: 'session.revoked', subjectId: sessionId })
+    await record(tx, actor, { action: 'session.revoked', publicEffect: 'none', subjectId: sessionId })
   })
 }
 
 /** Ends all sessions of the actor at once, this one included. */
 export async function revokeAllSessions(actor: Actor, now: Date): Promise<void> {
-  await db.$transaction(async (tx) => {
+  await transaction(async (tx) => {
     const { count } = await tx.session.updateMany({
       where: { userId: actor.id, revokedAt: null },
       data: { revokedAt: now },
     })
-    await record(tx, actor, { action: 'session.all-revoked', subjectId: actor.id, detail: { count } })
+    await record(tx, actor, {
+      action: 'session.all-revoked',
+      publicEffect: 'none',
+      subjectId: actor.id,
+      detail: { count },
+    })
   })
 }
 
@@ -63,7 +68,7 @@ export async function revokeAllSessions(actor: Actor, now: Date): Promise<void> 
 export async function createUser(actor: Actor | null, input: NewUser): Promise<{ id: string }> {
   if (actor) authorize(actor, 'user:create')
   const passwordHash = await hashPassword(input.password)
-  return db.$transaction(async (tx) => {
+  return transaction(async (tx) => {
     if (await tx.user.findUnique({ where: { username: input.username }, select: { id: true } })) {
       throw new DomainError('conflict', 'Nama pengguna itu sudah dipakai.', {
         username: ['Nama pengguna itu sudah dipakai.'],
@@ -86,6 +91,8 @@ export async function createUser(actor: Actor | null, input: NewUser): Promise<{
     })
     await record(tx, actor, {
       action: 'user.created',
+      // The page of a unit names its officer.
+      publicEffect: input.role === 'officer' ? 'changed' : 'none',
       subjectId: user.id,
       unitId: unit?.id,
       detail: { role: input.role },

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db, transaction } from '@/lib/db'
 import { oneLine } from '@/lib/text'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
@@ -30,13 +30,19 @@ export async function uploadPhoto(
   const keys = files.map(({ file }) => storageKey(id, file))
   for (const { file, bytes, contentType } of files) await store.put(storageKey(id, file), bytes, contentType)
   const fileName = oneLine(input.fileName).slice(0, 200) || 'foto'
-  const photo = await db.$transaction(async (tx) => {
+  const photo = await transaction(async (tx) => {
     const { count } = await tx.photo.createMany({
       data: [{ id, ...facts, checksum, fileName, unitId: input.unitId, uploadedById: actor.id }],
       skipDuplicates: true,
     })
     if (count > 0) {
-      await record(tx, actor, { action: 'photo.uploaded', subjectId: id, unitId: input.unitId, detail: { fileName } })
+      await record(tx, actor, {
+        action: 'photo.uploaded',
+        publicEffect: 'none',
+        subjectId: id,
+        unitId: input.unitId,
+        detail: { fileName },
+      })
     }
     return tx.photo.findUniqueOrThrow({ where: same, select: FIELDS })
   })

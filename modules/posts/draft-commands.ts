@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { db, type Transaction } from '@/lib/db'
+import { type Transaction, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
@@ -16,7 +16,7 @@ type Existing = { id: string | null; unitId: string; firstPublishedAt: Date | nu
 /** Writes a new draft of the unit. Throws `forbidden`, `invalid`. Returns its id and version. */
 export async function createPost(actor: Actor, input: NewPost): Promise<{ id: string; version: number }> {
   authorize(actor, 'post:write', { unitId: input.unitId })
-  return db.$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const fields = await fieldsOf(tx, { id: null, unitId: input.unitId, firstPublishedAt: null }, input)
     const slug = slugOf(input.title, randomBytes(4).toString('hex'))
     const { id } = await tx.post.create({
@@ -26,6 +26,7 @@ export async function createPost(actor: Actor, input: NewPost): Promise<{ id: st
     await writePhotos(tx, id, input.photos)
     await record(tx, actor, {
       action: 'post.created',
+      publicEffect: 'none',
       subjectId: id,
       unitId: input.unitId,
       detail: { title: input.title },
@@ -39,7 +40,7 @@ export async function createPost(actor: Actor, input: NewPost): Promise<{ id: st
  * address; the old one redirects. Throws `not-found`, `forbidden`, `invalid` and, where somebody else saved in between, `conflict`.
  */
 export async function savePost(actor: Actor, input: ChangedPost, now: Date): Promise<{ id: string; version: number }> {
-  return db.$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const post = await tx.post.findUnique({
       where: { id: input.postId },
       select: { id: true, unitId: true, slug: true, title: true, status: true, firstPublishedAt: true },
@@ -74,6 +75,7 @@ export async function savePost(actor: Actor, input: ChangedPost, now: Date): Pro
     await writePhotos(tx, post.id, input.photos)
     await record(tx, actor, {
       action: 'post.saved',
+      publicEffect: post.status === 'published' ? 'changed' : 'none',
       subjectId: post.id,
       unitId: post.unitId,
       detail: { title: input.title, version: input.version + 1 },

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
@@ -17,7 +17,7 @@ export async function publishPost(
   { postId, version }: PublishPost,
   now: Date,
 ): Promise<{ id: string; slug: string }> {
-  return db.$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const post = await tx.post.findUnique({
       where: { id: postId },
       select: {
@@ -50,6 +50,7 @@ export async function publishPost(
     if (count === 0) throw conflict()
     await record(tx, actor, {
       action: 'post.published',
+      publicEffect: 'changed',
       subjectId: post.id,
       unitId: post.unitId,
       detail: { title: post.title },
@@ -64,7 +65,7 @@ export async function withdrawPost(
   { postId, version, reason }: WithdrawPost,
   now: Date,
 ): Promise<{ id: string; slug: string }> {
-  return db.$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const post = await tx.post.findUnique({
       where: { id: postId },
       select: { id: true, unitId: true, slug: true, status: true },
@@ -83,7 +84,13 @@ export async function withdrawPost(
       },
     })
     if (count === 0) throw conflict()
-    await record(tx, actor, { action: 'post.withdrawn', subjectId: post.id, unitId: post.unitId, detail: { reason } })
+    await record(tx, actor, {
+      action: 'post.withdrawn',
+      publicEffect: 'withdrawn',
+      subjectId: post.id,
+      unitId: post.unitId,
+      detail: { reason },
+    })
     return { id: post.id, slug: post.slug }
   })
 }

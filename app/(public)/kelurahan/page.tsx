@@ -5,7 +5,6 @@ import { FRESHNESS_NAMES, freshnessOf } from '@/modules/posts/freshness'
 import { listLastPublished } from '@/modules/posts/queries'
 import { listUnits } from '@/modules/units/queries'
 
-export const revalidate = 3600
 export const metadata: Metadata = {
   title: 'Kelurahan dan kecamatan',
   description: 'Pilih kelurahan Anda di Kota Banjarmasin dan baca kabarnya.',

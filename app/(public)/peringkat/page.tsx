@@ -5,7 +5,6 @@ import { formatMonth } from '@/lib/dates'
 import { currentMonth } from '@/modules/evaluation/period'
 import { listLeaders } from '@/modules/evaluation/queries'
 
-export const revalidate = 3600
 export const metadata: Metadata = {
   title: 'Peringkat keaktifan',
   description:

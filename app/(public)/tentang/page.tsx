@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { PageTitle } from '@/components/layout/page-title'
 
-export const dynamic = 'force-static'
 export const metadata: Metadata = {
   title: 'Tentang Warta Baimbai',
   description: 'Mengapa portal ini ada, siapa yang menulis di dalamnya, dan bagaimana keaktifan unit diukur.',

@@ -6,7 +6,6 @@ import { listLastPublished } from '@/modules/posts/queries'
 import { listUnits } from '@/modules/units/queries'
 import { LEAGUE_NAMES, LEAGUES } from '@/modules/units/unit'
 
-export const revalidate = 3600
 export const metadata: Metadata = {
   title: 'Semua unit',
   description: 'SKPD, bagian, kecamatan, dan kelurahan Kota Banjarmasin, masing-masing dengan halaman beritanya.',

@@ -2,12 +2,6 @@ import { env } from '@/lib/env'
 import { FEED_TYPES, isFeedFormat, renderFeed } from '@/modules/feeds/feed'
 import { listFeedPosts } from '@/modules/feeds/queries'
 
-export const dynamic = 'force-static'
-export const revalidate = 3600
-
-// Nothing at build, which has no database; each feed is kept after its first request.
-export const generateStaticParams = (): { format: string }[] => []
-
 export async function GET(_request: Request, { params }: { params: Promise<{ format: string }> }): Promise<Response> {
   const { format } = await params
   const source = isFeedFormat(format) ? await listFeedPosts(null) : null

@@ -2,12 +2,6 @@ import { env } from '@/lib/env'
 import { listSitemapPage } from '@/modules/feeds/queries'
 import { renderSitemap } from '@/modules/feeds/sitemap'
 
-export const dynamic = 'force-static'
-export const revalidate = 3600
-
-// Nothing at build, which has no database; each part is kept after its first request.
-export const generateStaticParams = (): { page: string }[] => []
-
 export async function GET(_request: Request, { params }: { params: Promise<{ page: string }> }): Promise<Response> {
   const { page } = await params
   const entries = /^[1-9]\d{0,3}$/.test(page) ? await listSitemapPage(Number(page)) : null

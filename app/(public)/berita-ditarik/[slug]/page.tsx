@@ -4,7 +4,6 @@ import { PageTitle } from '@/components/layout/page-title'
 import { formatDateTime } from '@/lib/dates'
 import { getPostAddress } from '@/modules/posts/queries'
 
-export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Berita ini ditarik', robots: { index: false } }
 
 export default async function WithdrawnPage({ params }: { params: Promise<{ slug: string }> }) {

@@ -18,9 +18,6 @@ import { getUnit } from '@/modules/units/queries'
 import { shortNameOf } from '@/modules/units/unit'
 import { JsonLd } from '../../json-ld'
 
-export const revalidate = 3600
-export const generateStaticParams = () => []
-
 type Props = { params: Promise<{ slug: string }> }
 
 const MINUTE_MS = 60_000

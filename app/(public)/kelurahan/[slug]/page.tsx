@@ -9,9 +9,6 @@ import { UnitContact } from '@/components/units/unit-contact'
 import { listPublishedPosts } from '@/modules/posts/queries'
 import { getUnit } from '@/modules/units/queries'
 
-export const revalidate = 3600
-export const generateStaticParams = () => []
-
 type Props = { params: Promise<{ slug: string }> }
 
 const read = cache(async (slug: string) => {

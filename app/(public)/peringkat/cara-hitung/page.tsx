@@ -7,7 +7,6 @@ import { CAP_KEYS, DEDUCTION_KEYS, PART_KEYS, POLICY_V1 } from '@/modules/evalua
 import { CHECK_KEYS, CHECK_TEXTS } from '@/modules/posts/completeness'
 import { LEAGUE_NAMES, LEAGUES } from '@/modules/units/unit'
 
-export const dynamic = 'force-static'
 export const metadata: Metadata = {
   title: 'Cara skor keaktifan dihitung',
   description: 'Bagian, bobot, target, dan batas skor keaktifan unit Pemerintah Kota Banjarmasin.',

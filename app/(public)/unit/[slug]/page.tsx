@@ -13,9 +13,6 @@ import { KIND_NAMES, LEAGUE_NAMES } from '@/modules/units/unit'
 import { JsonLd } from '../../json-ld'
 import { UnitStanding } from './unit-standing'
 
-export const revalidate = 3600
-export const generateStaticParams = () => []
-
 type Props = { params: Promise<{ slug: string }> }
 
 const read = cache(getUnit)

@@ -4,7 +4,6 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { DomainError } from '@/lib/errors'
 import { type ActionState, action } from '@/lib/web/action'
-import { publicContentChanged } from '@/lib/web/cache'
 import { type DeskPost, getDeskPost } from '@/modules/posts/desk-queries'
 import { ChangedPost, WithdrawPost } from '@/modules/posts/draft'
 import { savePost } from '@/modules/posts/draft-commands'
@@ -19,8 +18,7 @@ const save = action(ofForm(ChangedPost), async (actor, input, form) => {
   const photos = [...input.photos, ...(await sentPhotos(actor, before.unitId, form))]
   const body = isUntouched(form, before) ? before.body : input.body
   const stored = await savePost(actor, { ...input, body, photos }, new Date())
-  if (before.status === 'published') publicContentChanged()
-  else if (form.get('intent') === 'publish') await publishStored(actor, stored)
+  if (before.status !== 'published' && form.get('intent') === 'publish') await publishStored(actor, stored)
   redirect(postPage(stored, 'tersimpan'))
 })
 
@@ -37,6 +35,5 @@ export async function savePostAction(previous: ActionState, form: FormData): Pro
 
 export const withdrawPostAction = action(WithdrawPost, async (actor, input) => {
   const { id } = await withdrawPost(actor, input, new Date())
-  publicContentChanged()
   redirect(postPage({ id, version: input.version + 1 }, 'ditarik'))
 })

@@ -11,9 +11,6 @@ import { listRanking } from '@/modules/evaluation/queries'
 import type { RankedUnit } from '@/modules/evaluation/standing'
 import { isLeague, LEAGUE_NAMES, shortNameOf } from '@/modules/units/unit'
 
-export const revalidate = 3600
-export const generateStaticParams = () => []
-
 type Props = { params: Promise<{ league: string; month: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

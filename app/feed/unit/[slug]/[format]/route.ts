@@ -2,12 +2,6 @@ import { env } from '@/lib/env'
 import { FEED_TYPES, isFeedFormat, renderFeed } from '@/modules/feeds/feed'
 import { listFeedPosts } from '@/modules/feeds/queries'
 
-export const dynamic = 'force-static'
-export const revalidate = 3600
-
-// Nothing at build, which has no database; each feed is kept after its first request.
-export const generateStaticParams = (): { slug: string; format: string }[] => []
-
 type Context = { params: Promise<{ slug: string; format: string }> }
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {

@@ -13,9 +13,6 @@ import { currentMonth, firstDay, isFuture, isMonth } from '@/modules/evaluation/
 import { getStanding } from '@/modules/evaluation/queries'
 import { LEAGUE_NAMES } from '@/modules/units/unit'
 
-export const revalidate = 3600
-export const generateStaticParams = () => []
-
 type Props = { params: Promise<{ league: string; month: string; unit: string }> }
 
 const read = cache(async (league: string, month: string, unit: string) => {
