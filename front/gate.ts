@@ -15,6 +15,8 @@ const MB = 1024 * 1024
 const LARGEST_DESK_BODY = 64 * MB
 const LARGEST_BODY = MB
 const LARGEST_AT_DESK = /^\/meja(?:[/?]|$)/
+/** An address without escapes, as most are. */
+const PLAIN = /^[a-zA-Z0-9/._~?&=+-]*$/
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
 
@@ -53,6 +55,7 @@ function elsewhere(method: string, url: string, publicUrl: URL): Refusal {
 /** Whether an address is a path of this site whose every escape is UTF-8 and which holds no control character. */
 function isReadable(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\') || url.includes('#')) return false
+  if (PLAIN.test(url)) return true
   const [path = '', query = ''] = url.split(/\?(.*)/s)
   try {
     decodeURIComponent(query.replaceAll('+', ' '))

@@ -36,10 +36,10 @@ export class Metrics {
   }
 
   count(kind: Kind, result: string | number): void {
-    let results = this.#requests.get(kind)
-    if (!results) this.#requests.set(kind, (results = new Map()))
+    const results = this.#requests.get(kind) ?? new Map<string, number>()
     const name = String(result)
     results.set(name, (results.get(name) ?? 0) + 1)
+    this.#requests.set(kind, results)
   }
 
   observe(parts: { pages: PageCache; files: FileCache; disk: PageFiles; watch: GenerationWatch }): void {

@@ -29,11 +29,12 @@ export function answerReaders(options: ReaderOptions) {
   const hitPage = { headers, cacheControl: forPages, outcome: 'hit' } as const
   const hitFile = { headers, cacheControl: FOREVER, outcome: 'hit' } as const
 
-  return (request: IncomingMessage, response: ServerResponse, route: ForReaders): void => {
+  return (request: IncomingMessage, response: ServerResponse, route: ForReaders) => {
     const kept = route.kind === 'page' ? pages.hit(route) : files.hit(route.key)
     if (kept) {
       metrics.count(route.kind, 'hit')
-      return sendPage(request, response, kept, route.kind === 'page' ? hitPage : hitFile)
+      sendPage(request, response, kept, route.kind === 'page' ? hitPage : hitFile)
+      return
     }
     const late = route.kind === 'page' ? latePage(request, response, route) : lateFile(request, response, route.key)
     late.catch(() => {

@@ -41,8 +41,7 @@ type Head = { common: HeaderList; unchanged: string[]; whole: (length: number) =
 const known = new WeakMap<Page, Map<string, Head>>()
 
 function headOf(page: Page, coding: Coding, manner: Manner): Head {
-  let heads = known.get(page)
-  if (!heads) known.set(page, (heads = new Map()))
+  const heads = known.get(page) ?? new Map<string, Head>()
   const name = `${coding} ${manner.outcome}`
   const found = heads.get(name)
   if (found) return found
@@ -64,7 +63,7 @@ function headOf(page: Page, coding: Coding, manner: Manner): Head {
     unchanged: common,
     whole: (length) => [...whole, String(length)],
   }
-  heads.set(name, head)
+  known.set(page, heads.set(name, head))
   return head
 }
 
