@@ -20,9 +20,10 @@ const READINGS_OF_A_RESTORE = 3
 
 /**
  * Knows the generation of what the public sees, on a connection of its own: told by the database of every raise, and read
- * once a second, so that a lost notification or a lost connection is noticed. Emits `raised` with the new generation.
+ * once a second, so that a lost notification or a lost connection is noticed. Emits `raised` with the new generation,
+ * `confirmed` at every reading and `lost` with every connection.
  */
-export class GenerationWatch extends EventEmitter<{ raised: [Generation]; confirmed: [] }> {
+export class GenerationWatch extends EventEmitter<{ raised: [Generation]; confirmed: []; lost: [] }> {
   /** The newest generation that is known; null before the database has answered once. */
   current: Generation | null = null
   #confirmedAt = Number.NEGATIVE_INFINITY
@@ -44,7 +45,7 @@ export class GenerationWatch extends EventEmitter<{ raised: [Generation]; confir
   async start(): Promise<void> {
     const first = new Promise<void>((resolve) => {
       this.once('confirmed', resolve)
-      setTimeout(resolve, QUERY_MS).unref()
+      this.once('lost', resolve)
     })
     this.#loop = this.#watch()
     await first
@@ -74,6 +75,7 @@ export class GenerationWatch extends EventEmitter<{ raised: [Generation]; confir
         if (!this.#end.signal.aborted) this.options.onError(error)
       })
       this.#confirmedAt = Number.NEGATIVE_INFINITY
+      this.emit('lost')
       await sleep(RETRY_MS, undefined, { signal: this.#end.signal }).catch(() => {})
     }
   }

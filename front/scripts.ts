@@ -1,7 +1,7 @@
 /** A page without what only Next's own scripts need, and the scripts in it that nobody knows. */
 export type Stripped = { html: string; unknown: string[] }
 
-const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g
+const SCRIPT = /<script\b([^>]*)>([\s\S]*?)(?:<\/script\b[^>]*>|$)/gi
 const SCRIPT_PRELOAD = /<link rel="preload" as="script" [^>]*href="\/_next\/static\/chunks\/[^"]+"[^>]*\/>/g
 const NEXT_FILE = /^ src="\/_next\/static\/chunks\/[^"]+\.js"(?: (?:async|noModule)="")?(?: id="_R_")?$/
 const NEXT_INLINE = [

@@ -58,7 +58,7 @@ async function runVitest(project, env) {
   const report = path.join(WORK, `vitest-${project}.json`)
   rmSync(report, { force: true })
   const title = project === 'unit' ? 'Uji aturan' : 'Uji basis data'
-  const { output } = await step(
+  const { ok, output } = await step(
     title,
     bin('vitest'),
     ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
@@ -71,8 +71,10 @@ async function runVitest(project, env) {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numTotalTests, success } = JSON.parse(
     readFileSync(report, 'utf8'),
   )
-  if (!success) show(output)
-  const brokenFiles = !success && numFailedTests === 0 ? 1 : 0
+  // An error outside a test makes the run fail, though no test does.
+  const isWhole = ok && success
+  if (!isWhole) show(output)
+  const brokenFiles = !isWhole && numFailedTests === 0 ? 1 : 0
   count(numPassedTests, numFailedTests + brokenFiles + (numTotalTests === 0 ? 1 : 0), numPendingTests + numTodoTests)
 }
 
