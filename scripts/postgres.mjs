@@ -23,10 +23,11 @@ const isRoot = process.getuid?.() === 0
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
- * Starts the cluster of `dataDir`, made first where there is none. An orphan of a killed start is stopped before.
+ * Starts the cluster of `dataDir`, made first where there is none, on a free port or on `port`. An orphan of a killed
+ * start is stopped before.
  * Returns the connection of the owner for a database and a function that stops the server.
  */
-export async function startPostgres({ projectDir, dataDir, password, say }) {
+export async function startPostgres({ projectDir, dataDir, password, port: wanted, say }) {
   const account = isRoot ? serverAccount() : {}
   const place = placeOf({ projectDir, dataDir, password, account, say })
   const bin = (name) => path.join(place.native, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
@@ -63,7 +64,7 @@ export async function startPostgres({ projectDir, dataDir, password, say }) {
     }
   }
   await stopOrphan(place.cluster)
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const logFile = path.join(place.base, 'postgres.log')
   const log = openSync(logFile, 'a')
   const settings = {
@@ -120,6 +121,8 @@ export async function startPostgres({ projectDir, dataDir, password, say }) {
       if (!exited) server.kill('SIGINT')
       for (let attempt = 0; !exited && attempt < 100; attempt++) await wait(100)
       if (!exited) server.kill('SIGQUIT')
+      // Somebody else may have started it again meanwhile.
+      await stopOrphan(place.cluster)
     },
     /** Removes the stopped cluster, wherever it lies. */
     remove: () => {
@@ -202,6 +205,12 @@ export function runningPort({ projectDir, dataDir, password }) {
   if (!existsSync(pidFile)) return null
   const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n')
   return isPostgres(Number(pid)) ? Number(port) : null
+}
+
+/** Stops the server that runs on this folder's cluster, whoever started it. */
+export async function stopPostgres({ projectDir, dataDir, password }) {
+  const { cluster } = placeOf({ projectDir, dataDir, password, account: isRoot ? serverAccount() : {}, say: () => {} })
+  await stopOrphan(cluster)
 }
 
 async function stopOrphan(cluster) {

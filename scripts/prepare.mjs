@@ -250,6 +250,18 @@ export async function startServer(env, port, onSpawn) {
   throw new Refusal('Server tidak menjawab dalam 30 detik.')
 }
 
+/** Starts the worker; `onSpawn` gets the process at once. */
+export function startWorker(env, onSpawn) {
+  const child = spawn(process.execPath, [...TSX, 'jobs/worker.ts'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  })
+  onSpawn(child)
+  return child
+}
+
 /** Asks a process to end and waits; after `patience` milliseconds it is ended. */
 export async function stopChild(child, patience = 10_000) {
   if (!child || child.exitCode !== null || child.signalCode !== null) return

@@ -1,5 +1,4 @@
 // npm start: from a fresh clone to a running portal. Nothing outside Node until the packages are installed.
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
@@ -14,6 +13,7 @@ import {
   ROOT,
   runningPortal,
   startServer,
+  startWorker,
   step,
   stopChild,
   TSX,
@@ -38,6 +38,9 @@ Variabel lingkungan
   NEXTAUTH_SECRET       kunci kuki masuk, 32 karakter atau lebih (bawaan: dibuat sekali)
   S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION
                         simpan foto di penyimpanan S3
+  SHARED_CACHE_SECONDS  berapa detik proksi atau CDN boleh menyajikan halaman tanpa bertanya (bawaan 1)
+  DATABASE_LISTEN       no bila penyambung basis data tidak mengenal LISTEN (bawaan yes)
+  METRICS_TOKEN         kata kunci untuk membaca /metrics dari komputer lain, 16 karakter atau lebih
   LOG_LEVEL             debug, info, warn, error, silent (bawaan info)`
 
 /** Requests and jobs under way have 30 seconds to finish. */
@@ -163,13 +166,7 @@ async function main() {
   // The first start takes minutes, in which another program may have taken the port.
   await mustBeFree(port)
   const server = await startServer(running, port, keep)
-  const worker = spawn(process.execPath, [...TSX, 'jobs/worker.ts'], {
-    cwd: ROOT,
-    env: running,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    detached: true,
-  })
-  keep(worker)
+  const worker = startWorker(running, keep)
   for (const [name, child] of [
     ['Server', server],
     ['Pekerja', worker],

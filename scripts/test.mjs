@@ -1,4 +1,5 @@
-// npm test: installs what is missing, runs every suite, ends with one line of sums. `--only NAME` runs one suite.
+// npm test: installs what is missing, runs every suite, ends with one line of sums. `--only NAME` runs one suite; further
+// words choose among its journeys.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -13,12 +14,16 @@ import {
   Refusal,
   ROOT,
   startServer,
+  startWorker,
   step,
   stopChild,
   TSX,
 } from './prepare.mjs'
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
+const { values, positionals } = parseArgs({
+  options: { only: { type: 'string', multiple: true } },
+  allowPositionals: true,
+})
 const WORK = path.join(ROOT, '.test')
 const sums = { passed: 0, failed: 0, skipped: 0 }
 const bin = (name) => path.join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
@@ -90,21 +95,35 @@ async function runJourneys(env, chromium) {
     show(seed.output + users.output)
     return count(0, 1)
   }
-  const port = await freePort()
-  const site = { ...env, PUBLIC_URL: `http://localhost:${port}`, NEXTAUTH_URL: `http://localhost:${port}` }
-  await ensureBuild(site)
-  await startServer(site, port, (child) => {
-    server = child
+  const [port, secondPort] = [await freePort(), await freePort()]
+  // A script that nobody knows makes its page fail, so that it is seen.
+  const siteAt = (at) => ({
+    ...env,
+    PUBLIC_URL: `http://localhost:${at}`,
+    NEXTAUTH_URL: `http://localhost:${at}`,
+    UNKNOWN_SCRIPTS: 'fail',
   })
+  const site = siteAt(port)
+  const keep = (child) => children.push(child)
+  await ensureBuild(site)
+  await startServer(site, port, keep)
+  // A second process on the same database, as behind a balancer; it keeps its pages elsewhere.
+  await startServer({ ...siteAt(secondPort), DATA_DIR: path.join(WORK, 'second') }, secondPort, keep)
+  startWorker(site, keep)
   const report = path.join(WORK, 'playwright.json')
   rmSync(report, { force: true })
   try {
-    await step('Perjalanan di Chromium', bin('playwright'), ['test'], {
-      env: { ...site, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    await step('Perjalanan di Chromium', bin('playwright'), ['test', ...positionals], {
+      env: {
+        ...site,
+        CHROMIUM_PATH: chromium,
+        SECOND_URL: `http://localhost:${secondPort}`,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      },
       show: true,
     })
   } finally {
-    await stopChild(server)
+    await stopChildren()
   }
   if (!existsSync(report)) return count(0, 1)
   const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'))
@@ -147,12 +166,12 @@ function findChromium() {
 }
 
 let database
-let server
+const children = []
+const stopChildren = () => Promise.all(children.splice(0).map((child) => stopChild(child)))
 async function stop() {
-  await stopChild(server)
+  await stopChildren()
   await database?.stop()
   database?.server?.remove()
-  server = undefined
   database = undefined
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop().then(() => process.exit(1)))

@@ -175,6 +175,23 @@ describe('whoever may not', () => {
   })
 })
 
+test('what the public sees has a new generation after each change of it, and no other', async () => {
+  const generation = () => db.generation.findUniqueOrThrow({ where: { id: 1 }, select: { number: true, floor: true } })
+  const before = await generation()
+  const { id } = await write()
+  await savePost(officer, { postId: id, version: 1, ...draft({ title: 'Masih draf' }) }, now)
+  expect(await generation()).toEqual(before)
+  await publishPost(officer, { postId: id, version: 2 }, now)
+  expect(await generation()).toEqual({ number: before.number + 1, floor: before.floor })
+  await savePost(officer, { postId: id, version: 3, ...draft({ title: 'Sudah terbit' }) }, later)
+  expect(await generation()).toEqual({ number: before.number + 2, floor: before.floor })
+  await codeOf(savePost(officer, { postId: id, version: 3, ...draft({ title: 'Terlambat' }) }, later))
+  await codeOf(publishPost(stranger, { postId: id, version: 4 }, later))
+  expect((await generation()).number).toBe(before.number + 2)
+  await withdrawPost(officer, { postId: id, version: 4, reason: 'Keliru.' }, later)
+  expect(await generation()).toEqual({ number: before.number + 3, floor: before.number + 3 })
+})
+
 test('the list of the desk pages through the posts of the unit without gap or repetition', async () => {
   const unit = (await createUnit(db)).id
   const actor = await actorOf(unit)
