@@ -18,6 +18,7 @@ import { stopServer } from './stop'
 const PATIENCE_MS = 30_000
 const DISK_BYTES = 512 * 1024 * 1024
 const LOG_STALE_EVERY_MS = 1_000
+const WARM_MS = 60_000
 
 const { APP_DATABASE_URL, DATA_DIR, DATABASE_LISTEN, METRICS_TOKEN, PUBLIC_URL, ...settings } = env()
 const port = Number(process.env.PORT ?? 3000)
@@ -75,6 +76,8 @@ const server = createFront({
   onError: (error) => log.error({ err: error }, 'request failed'),
 })
 server.listen(port, () => log.info({ port }, 'front ready'))
+// The first reader shall not wait until Next has loaded all that it needs.
+for (const key of ['/', '/berita']) pages.get({ key, lifetimeMs: WARM_MS }).catch(() => {})
 
 /** Readers first, the database last. */
 async function stop(): Promise<void> {

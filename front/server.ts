@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { ADDRESS_HEADER } from '@/lib/address-header'
 import { cleanHeaders, isForOperators, type Refusal, refusalOf } from './gate'
 import { deskPolicy, type HeaderList, publicHeaders } from './headers'
 import type { Metrics } from './metrics'
@@ -76,6 +77,7 @@ export function createFront(options: FrontOptions): Server {
     for (let at = 0; at < headers.length; at += 2) response.setHeader(headers[at] ?? '', headers[at + 1] ?? '')
     response.setHeader('Content-Security-Policy', policy)
     cleanHeaders(request.headers, addressOf(request.socket), proxies)
+    request.headers[ADDRESS_HEADER] = request.url
     // Next reads the nonce for its scripts from the policy in the request.
     request.headers['content-security-policy'] = policy
     if (request.method === 'POST') {

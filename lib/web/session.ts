@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
+import { ADDRESS_HEADER } from '@/lib/address-header'
 import { authOptions } from '@/lib/web/auth'
 import type { Actor } from '@/modules/accounts/actor'
 import { getActorOfSession } from '@/modules/accounts/queries'
@@ -12,9 +13,6 @@ export const getActor = cache(async (): Promise<Actor | null> => {
   const sessionId = session?.sessionId
   return sessionId ? getActorOfSession(sessionId, new Date()) : null
 })
-
-/** The request header in which the proxy hands on the address that was asked for. */
-export const ADDRESS_HEADER = 'x-warta-address'
 
 /** Who asks; a visitor is sent to sign in, and from there back to the address that was asked for. */
 export async function requireActor(): Promise<Actor> {
