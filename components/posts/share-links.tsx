@@ -1,4 +1,6 @@
-/** Ways to pass a story on, as plain links: nothing of another site is loaded. */
+import { Enhancement } from '@/components/layout/enhancement'
+
+/** Ways to pass a story on, as plain links: nothing of another site is loaded. Where scripts run, two buttons more. */
 export function ShareLinks({ title, address }: { title: string; address: string }) {
   const text = encodeURIComponent(`${title}\n${address}`)
   const url = encodeURIComponent(address)
@@ -9,7 +11,7 @@ export function ShareLinks({ title, address }: { title: string; address: string 
     ['Surel', `mailto:?subject=${encodeURIComponent(title)}&body=${text}`],
   ] as const
   return (
-    <section aria-labelledby="bagikan" className="no-print">
+    <section aria-labelledby="bagikan" className="no-print" data-share data-title={title} data-address={address}>
       <h2 id="bagikan" className="kicker mb-2">
         Bagikan
       </h2>
@@ -26,7 +28,19 @@ export function ShareLinks({ title, address }: { title: string; address: string 
             </a>
           </li>
         ))}
+        <li hidden>
+          <button type="button" data-act="share" className="button-quiet">
+            Bagikan
+          </button>
+        </li>
+        <li hidden>
+          <button type="button" data-act="copy" className="button-quiet">
+            Salin tautan
+          </button>
+        </li>
       </ul>
+      <p role="status" className="mt-2 min-h-6 text-soft" />
+      <Enhancement name="bagikan" />
     </section>
   )
 }
