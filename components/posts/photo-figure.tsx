@@ -1,22 +1,26 @@
 import { Picture } from '@/components/media/picture'
+import { largestUrl } from '@/modules/media/photo'
 import type { PostPhoto } from '@/modules/posts/post'
 
 type Props = { photo: PostPhoto; isLead?: boolean }
 
-/** A photo in its own proportions with caption and credit. */
+/** A photo with caption and credit, and the way to its largest file. */
 export function PhotoFigure({ photo, isLead = false }: Props) {
   return (
     <figure>
-      <Picture
-        photo={photo}
-        sizes={isLead ? '(min-width: 64rem) 48rem, 100vw' : '(min-width: 40rem) 24rem, 100vw'}
-        isPriority={isLead}
-        className={
-          isLead
-            ? 'h-auto max-h-[80vh] w-full rounded bg-mist object-contain'
-            : 'aspect-3/2 w-full rounded bg-mist object-cover'
-        }
-      />
+      <a href={largestUrl(photo)} className="block cursor-zoom-in" data-photo>
+        <span className="sr-only">{photo.isDecorative ? 'Perbesar foto' : 'Perbesar foto: '}</span>
+        <Picture
+          photo={photo}
+          sizes={isLead ? '(min-width: 64rem) 48rem, 100vw' : '(min-width: 40rem) 24rem, 100vw'}
+          isPriority={isLead}
+          className={
+            isLead
+              ? 'h-auto max-h-[80vh] w-full rounded bg-mist object-contain'
+              : 'aspect-3/2 w-full rounded bg-mist object-cover'
+          }
+        />
+      </a>
       {(photo.caption || photo.credit) && (
         <figcaption className="mt-2 text-sm text-soft">
           {photo.caption}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentTypeOf, srcSetOf, widthsFor } from './photo'
+import { contentTypeOf, largestUrl, srcSetOf, widthsFor } from './photo'
 
 const ID = '019aa000-0000-7000-8000-000000000000'
 
@@ -9,6 +9,9 @@ test('the srcset names every width', () => {
   expect(srcSetOf({ id: ID, renditions: [320, 640] }, 'avif')).toBe(
     `/media/foto/${ID}/320.avif 320w, /media/foto/${ID}/640.avif 640w`,
   )
+})
+test('the largest file of a photo is its widest rendition', () => {
+  expect(largestUrl({ id: ID, width: 1_000, renditions: [320, 640, 960] })).toBe(`/media/foto/${ID}/960.webp`)
 })
 test.each([
   ['320.avif', 'image/avif'],

@@ -16,6 +16,10 @@ export type RenditionFormat = 'avif' | 'webp'
 export const renditionUrl = (photoId: string, width: number, format: RenditionFormat): string =>
   `/media/foto/${photoId}/${width}.${format}`
 
+/** The address of the widest rendition of a photo that every browser can show by itself. */
+export const largestUrl = ({ id, width, renditions }: { id: string; width: number; renditions: readonly number[] }) =>
+  renditionUrl(id, renditions.at(-1) ?? width, 'webp')
+
 /** The address of the JPEG for link previews, 1200 x 630 pixels, under 300 kB. */
 export const previewUrl = (photoId: string): string => `/media/foto/${photoId}/${PREVIEW.file}`
 

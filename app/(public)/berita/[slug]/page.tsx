@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { PhotoFigure } from '@/components/posts/photo-figure'
+import { PhotoViewer } from '@/components/posts/photo-viewer'
 import { PostFacts } from '@/components/posts/post-facts'
 import { PostList } from '@/components/posts/post-list'
 import { ShareLinks } from '@/components/posts/share-links'
@@ -130,6 +131,7 @@ export default async function PostPage({ params }: Props) {
           )}
           <PostFacts post={post} />
           <ShareLinks title={post.title} address={`${base}/berita/${post.slug}`} />
+          {lead && <PhotoViewer count={post.photos.length} />}
         </div>
         <aside className="space-y-8" aria-label={`Tentang ${shortNameOf(post.unit)}`}>
           {unit && <UnitContact unit={unit} />}
