@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Enhancement } from '@/components/layout/enhancement'
 import { KecamatanSelect, KelurahanSelect, UnitSelect } from '@/components/units/unit-selects'
 import { isFiltered, type PostFilter } from '@/modules/posts/filter'
 import { POST_TYPES, TYPE_NAMES } from '@/modules/posts/post'
@@ -12,10 +13,10 @@ type Props = {
   text?: string
 }
 
-/** The filters of a list as a plain GET form: the address is the filter. */
+/** The filters of a list as a plain GET form: the address is the filter. What it narrows stands in `PostResults`. */
 export function FilterForm({ action, filter, units, text }: Props) {
   return (
-    <form action={action} className="no-print" role={text === undefined ? undefined : 'search'}>
+    <form id="saringan" action={action} className="no-print" role={text === undefined ? undefined : 'search'}>
       {text !== undefined && (
         <div className="mb-3 flex gap-2">
           <label htmlFor="q" className="sr-only">
@@ -35,8 +36,10 @@ export function FilterForm({ action, filter, units, text }: Props) {
           </button>
         </div>
       )}
-      <details className="rounded-lg border border-line" open={isFiltered(filter)}>
-        <summary className="flex min-h-11 items-center px-4 font-semibold text-river">Saring berita</summary>
+      <details className="group rounded-lg border border-line" open={isFiltered(filter)}>
+        <summary className="flex min-h-11 items-center justify-between px-4 font-semibold text-river after:content-['▾'_/_''] group-open:after:rotate-180">
+          Saring berita
+        </summary>
         <div className="grid gap-x-4 gap-y-3 px-4 pb-4 sm:grid-cols-2 lg:grid-cols-3">
           <Field id="unit" name="Unit">
             <UnitSelect id="unit" units={units} selected={filter.unit} emptyName="Semua unit" />
@@ -67,14 +70,18 @@ export function FilterForm({ action, filter, units, text }: Props) {
             <button type="submit" className="button">
               Terapkan saringan
             </button>
-            {isFiltered(filter) && (
-              <a href={text ? `${action}?q=${encodeURIComponent(text)}` : action} className="link tap">
-                Hapus saringan
-              </a>
-            )}
+            <span id="hapus-saringan">
+              {isFiltered(filter) && (
+                <a href={text ? `${action}?q=${encodeURIComponent(text)}` : action} className="link tap">
+                  Hapus saringan
+                </a>
+              )}
+            </span>
           </div>
         </div>
       </details>
+      <p id="kabar-saringan" role="status" className="sr-only" />
+      <Enhancement name="saring" />
     </form>
   )
 }

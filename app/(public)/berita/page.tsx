@@ -4,6 +4,7 @@ import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/layout/pager'
 import { FilterForm } from '@/components/posts/filter-form'
 import { PostList } from '@/components/posts/post-list'
+import { PostResults } from '@/components/posts/post-results'
 import { filterQuery, isFiltered, type PostFilter, parseFilter, type SearchParams } from '@/modules/posts/filter'
 import { TYPE_NAMES } from '@/modules/posts/post'
 import { listPublishedPosts } from '@/modules/posts/queries'
@@ -38,13 +39,15 @@ export default async function PostsPage({ searchParams }: Props) {
 
   return (
     <>
-      <PageTitle title={titleOf(filter, units)}>
-        {isFiltered(filter) ? undefined : (
-          <p>Kabar dari semua SKPD, kecamatan, dan kelurahan, yang terbaru lebih dulu.</p>
-        )}
-      </PageTitle>
+      <div id="judul">
+        <PageTitle title={titleOf(filter, units)}>
+          {isFiltered(filter) ? undefined : (
+            <p>Kabar dari semua SKPD, kecamatan, dan kelurahan, yang terbaru lebih dulu.</p>
+          )}
+        </PageTitle>
+      </div>
       <FilterForm action="/berita" filter={filter} units={units} />
-      <div className="mt-6">
+      <PostResults>
         {page.posts.length > 0 ? (
           <PostList posts={page.posts} level="h2" columns={2} />
         ) : (
@@ -59,11 +62,11 @@ export default async function PostsPage({ searchParams }: Props) {
             </a>
           </EmptyState>
         )}
-      </div>
-      <Pager
-        previous={page.previous && address({ sesudah: page.previous })}
-        next={page.next && address({ sebelum: page.next })}
-      />
+        <Pager
+          previous={page.previous && address({ sesudah: page.previous })}
+          next={page.next && address({ sebelum: page.next })}
+        />
+      </PostResults>
     </>
   )
 }

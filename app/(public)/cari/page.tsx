@@ -4,6 +4,7 @@ import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/layout/pager'
 import { CompactPost } from '@/components/posts/compact-post'
 import { FilterForm } from '@/components/posts/filter-form'
+import { PostResults } from '@/components/posts/post-results'
 import { filterQuery, parseFilter, type SearchParams } from '@/modules/posts/filter'
 import { searchPosts } from '@/modules/posts/search-queries'
 import { listUnits } from '@/modules/units/queries'
@@ -29,40 +30,42 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
     <>
       <PageTitle title="Cari berita" />
       <FilterForm action="/cari" filter={filter} units={units} text={text} />
-      <div className="mt-6 max-w-3xl" role="status">
-        {text !== '' && found.posts.length > 0 && (
-          <p className="text-soft">
-            {found.isSimilar ? 'Tidak ada yang persis sama. Yang mirip dengan' : 'Yang ditemukan untuk'} “{text}”:
-          </p>
-        )}
-        {text !== '' && found.posts.length === 0 && (
-          <EmptyState title={`Tidak ada berita tentang “${text}”`}>
-            <p>
-              {unknown.length > 0
-                ? 'Alamat ini memuat saringan yang tidak kami kenal. Silakan atur ulang saringannya.'
-                : 'Periksa ejaannya, pakai kata yang lebih umum, atau longgarkan saringannya.'}
+      <PostResults>
+        <div className="max-w-3xl">
+          {text !== '' && found.posts.length > 0 && (
+            <p className="text-soft">
+              {found.isSimilar ? 'Tidak ada yang persis sama. Yang mirip dengan' : 'Yang ditemukan untuk'} “{text}”:
             </p>
-          </EmptyState>
-        )}
-        {text === '' && (
-          <p className="text-soft">Tulis satu atau beberapa kata, misalnya nama jalan, kegiatan, atau layanan.</p>
-        )}
-      </div>
-      <ul className="mt-4 max-w-3xl">
-        {found.posts.map((post) => (
-          <li key={post.id} className="border-line border-t">
-            <CompactPost post={post} level="h2">
-              <p className="mt-1 text-soft" dangerouslySetInnerHTML={{ __html: post.snippetHtml }} />
-            </CompactPost>
-          </li>
-        ))}
-      </ul>
-      <Pager
-        previous={found.previous && address(found.previous)}
-        next={found.next && address(found.next)}
-        previousName="Sebelumnya"
-        nextName="Berikutnya"
-      />
+          )}
+          {text !== '' && found.posts.length === 0 && (
+            <EmptyState title={`Tidak ada berita tentang “${text}”`}>
+              <p>
+                {unknown.length > 0
+                  ? 'Alamat ini memuat saringan yang tidak kami kenal. Silakan atur ulang saringannya.'
+                  : 'Periksa ejaannya, pakai kata yang lebih umum, atau longgarkan saringannya.'}
+              </p>
+            </EmptyState>
+          )}
+          {text === '' && (
+            <p className="text-soft">Tulis satu atau beberapa kata, misalnya nama jalan, kegiatan, atau layanan.</p>
+          )}
+        </div>
+        <ul className="mt-4 max-w-3xl">
+          {found.posts.map((post) => (
+            <li key={post.id} className="border-line border-t">
+              <CompactPost post={post} level="h2">
+                <p className="mt-1 text-soft" dangerouslySetInnerHTML={{ __html: post.snippetHtml }} />
+              </CompactPost>
+            </li>
+          ))}
+        </ul>
+        <Pager
+          previous={found.previous && address(found.previous)}
+          next={found.next && address(found.next)}
+          previousName="Sebelumnya"
+          nextName="Berikutnya"
+        />
+      </PostResults>
     </>
   )
 }
