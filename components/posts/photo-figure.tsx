@@ -25,7 +25,7 @@ export function PhotoFigure({ photo, isLead = false }: Props) {
         <figcaption className="mt-2 text-sm text-soft">
           {photo.caption}
           {photo.caption && photo.credit && ' '}
-          {photo.credit && <span className="whitespace-nowrap">Foto: {photo.credit}</span>}
+          {photo.credit && <span className="inline-block">Foto: {photo.credit}</span>}
         </figcaption>
       )}
     </figure>

@@ -133,7 +133,7 @@ export default async function PostPage({ params }: Props) {
           <ShareLinks title={post.title} address={`${base}/berita/${post.slug}`} />
           {lead && <PhotoViewer count={post.photos.length} />}
         </div>
-        <aside className="space-y-8" aria-label={`Tentang ${shortNameOf(post.unit)}`}>
+        <aside className="min-w-0 space-y-8 [overflow-wrap:anywhere]" aria-label={`Tentang ${shortNameOf(post.unit)}`}>
           {unit && <UnitContact unit={unit} />}
           {others.length > 0 && (
             <section aria-labelledby="terkait" className="no-print">
