@@ -19,7 +19,7 @@ export function KelurahanForm({ units }: { units: (UnitMark & { parentSlug: stri
         </div>
       </div>
       <div data-part="remembered" hidden>
-        <p className="mt-1 mb-3 text-soft">Pilihan ini hanya disimpan di perangkat Anda.</p>
+        <p className="mt-1 mb-3 text-soft">Hanya disimpan di perangkat Anda.</p>
         <p className="flex flex-wrap gap-x-3">
           <a href="/kelurahan" className="button">
             Kabar kelurahan
