@@ -17,8 +17,9 @@ test(`${CHANGES} changes in a row through two processes, each seen by residents 
   baseURL,
 }) => {
   test.setTimeout(1_200_000)
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const officer = await context.newPage()
+  // A window for each: a page behind another is drawn once a second only.
+  const open = async () => (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const officer = await open()
   await signIn(officer, signInOf('officer', 'disdik'))
   await officer.goto('/meja/tulis')
   await officer.getByLabel('Judul', { exact: true }).fill('Jadwal layanan hari ini')
@@ -28,7 +29,7 @@ test(`${CHANGES} changes in a row through two processes, each seen by residents 
   const deskPath = new URL(officer.url()).pathname
 
   const origins = [baseURL ?? '', SECOND]
-  const residents = await Promise.all(origins.map(() => context.newPage()))
+  const residents = await Promise.all(origins.map(open))
   for (const [at, resident] of residents.entries()) await resident.goto(`${origins[at]}${address}`)
 
   const unseen: string[] = []
