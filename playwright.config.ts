@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-const CHROMIUM_FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

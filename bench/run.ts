@@ -4,9 +4,12 @@ import { Agent } from 'node:http'
 import { availableParallelism, cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { drive, type Measure, measureOf, type Reply, type Run, request, type Weight, weigh } from './load'
+import { verdictsOf, verdictTable } from './aims'
+import { type FirstView, findChromium, firstViews, viewTable } from './first-view'
+import { drive, measureOf, type Reply, type Run, request, type Weight, weigh } from './load'
 import { type BareServer, type Server, startBare, startPortal } from './servers'
-import { chooseTargets, type Target } from './targets'
+import { RESULTS_HEAD, type Result, rowOf } from './table'
+import { chooseTargets, chooseViews, type Target } from './targets'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const WARM_UP_SECONDS = 1
@@ -19,6 +22,7 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '16' },
     plain: { type: 'boolean', default: false },
     'no-seed': { type: 'boolean', default: false },
+    'no-browser': { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 })
@@ -35,7 +39,6 @@ function fail(message: string): never {
 }
 
 type Runs = { portal: Run[]; bare: Run[] }
-type Result = { name: string; portal: Measure; bare: Measure; weight: Weight }
 
 const load = {
   seconds: wholeNumber('seconds'),
@@ -46,8 +49,8 @@ const load = {
 // The portal and the bare server take turns, so that a busy moment of the machine meets both.
 async function measure(target: Target, portal: Server, bare: BareServer, agent: Agent): Promise<Result> {
   const runs: Runs = { portal: [], bare: [] }
-  const once = { ...load, connections: 1, isOnce: true }
-  if (target.isCold) runs.portal.push(await drive(portal, target.paths, once))
+  const once = target.onceBy === undefined ? null : { ...load, connections: target.onceBy, isOnce: true }
+  if (once) runs.portal.push(await drive(portal, target.paths, once))
   const replies: Reply[] = []
   for (const path of target.paths) {
     const reply = await request(portal.origin, path, agent, load.encoding)
@@ -60,10 +63,11 @@ async function measure(target: Target, portal: Server, bare: BareServer, agent: 
   const mean = (pick: (weight: Weight) => number) =>
     Math.round(weights.reduce((sum, weight) => sum + pick(weight), 0) / weights.length)
 
-  if (target.isCold) runs.bare.push(await drive(bare, target.paths, once))
+  if (once) runs.bare.push(await drive(bare, target.paths, once))
   else await takeTurns(target, portal, bare, runs)
   return {
     name: target.name,
+    aim: target.aim,
     portal: measureOf(runs.portal),
     bare: measureOf(runs.bare),
     weight: {
@@ -83,22 +87,16 @@ async function takeTurns(target: Target, portal: Server, bare: Server, runs: Run
   }
 }
 
-const ms = (value: number | null) => (value === null ? '-' : value.toFixed(2))
-const times = (portal: number | null, bare: number | null) =>
-  portal === null || bare === null || bare === 0 ? '-' : `${(portal / bare).toFixed(2)}×`
-
-function rowOf({ name, portal, bare, weight }: Result): string {
-  const cells = [
-    name,
-    `${portal.perSecond.toFixed(0)} / ${bare.perSecond.toFixed(0)} = ${times(portal.perSecond, bare.perSecond)}`,
-    `${ms(portal.p50)} / ${ms(bare.p50)} = ${times(portal.p50, bare.p50)}`,
-    `${ms(portal.p99)} / ${ms(bare.p99)} = ${times(portal.p99, bare.p99)}`,
-    `${ms(portal.cpuPerRequest)} / ${ms(bare.cpuPerRequest)} = ${times(portal.cpuPerRequest, bare.cpuPerRequest)}`,
-    `${weight.plain} / ${weight.gzip}`,
-    `${weight.script} / ${weight.scriptGzip}`,
-    `${portal.failures} / ${bare.failures}`,
-  ]
-  return `| ${cells.join(' | ')} |`
+async function visit(pages: { path: string; hasPhoto: boolean }[], portal: Server): Promise<FirstView[]> {
+  if (values['no-browser']) return []
+  const executable = findChromium()
+  if (!executable) {
+    console.log('\nKunjungan pertama tidak diukur: Chromium tidak ditemukan. Pasang, atau atur CHROMIUM_PATH.')
+    return []
+  }
+  const views = await firstViews(executable, portal.origin, pages)
+  console.log(`\n${viewTable(views)}`)
+  return views
 }
 
 async function main(): Promise<void> {
@@ -131,16 +129,15 @@ async function main(): Promise<void> {
       `${cpus()[0]?.model ?? '?'}, ${availableParallelism()} prosesor, Node ${process.version}, ${process.platform}`,
     )
     console.log(`${load.connections} sambungan, ${values.rounds} × ${load.seconds} detik, ${load.encoding}\n`)
-    console.log(
-      '| sasaran | permintaan/detik | p50 ms | p99 ms | CPU ms/permintaan | isi B / gzip | JavaScript B / gzip | gagal |',
-    )
-    console.log('|---|---|---|---|---|---|---|---|')
+    console.log(RESULTS_HEAD)
     for (const target of await chooseTargets(connectionString, portal.origin, agent)) {
       const result = await measure(target, portal, bare, agent)
       results.push(result)
       console.log(rowOf(result))
     }
-    if (values.json) writeFileSync(values.json, `${JSON.stringify({ load, results }, null, 2)}\n`)
+    const views = await visit(await chooseViews(connectionString), portal)
+    console.log(`\n${verdictTable(verdictsOf(results, views))}`)
+    if (values.json) writeFileSync(values.json, `${JSON.stringify({ load, results, views }, null, 2)}\n`)
   } finally {
     agent.destroy()
     await Promise.all(servers.map((server) => server.stop()))

@@ -1,7 +1,8 @@
 import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { SERVER_FLAGS, TSX } from '../scripts/prepare.mjs'
@@ -30,8 +31,9 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(timer)
 }
 
-/** The production build of the portal on a free port. */
+/** The production build of the portal on a free port, without the pages that an earlier run has left on disk. */
 export async function startPortal(): Promise<Server> {
+  rmSync(path.join(process.env.DATA_DIR ?? path.join(ROOT, '.data'), 'pages'), { recursive: true, force: true })
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const child = spawn(process.execPath, [...SERVER_FLAGS, ...TSX, 'front/main.ts'], {

@@ -2,11 +2,18 @@ import type { Agent } from 'node:http'
 import pg from 'pg'
 import { plainOf, request } from './load'
 
-/** `isCold`: each path is asked for once, by one reader, before anyone else did: what the portal has to make anew. */
-export type Target = { name: string; paths: string[]; isCold?: boolean }
+/** What a target has to reach: as a page `cached` by the portal, or as one `made` anew. */
+export type Aim = 'cached' | 'made'
+
+/** `onceBy`: each path is asked for once, by so many readers at once, before anyone else did. */
+export type Target = { name: string; paths: string[]; onceBy?: number; aim?: Aim }
 
 const ARTICLES = 200
 const COLD_ARTICLES = 150
+const NEW_ARTICLES = 1_000
+const CROWD = 32
+const VIEWS_WITH_PHOTO = 7
+const VIEWS_WITHOUT = 3
 const DEEP_PAGE = 50
 const WORDS = ['sungai', 'jembatan', 'posyandu', 'pasar terapung', 'banjir', 'sekolah', 'gotong royong', 'layanan']
 
@@ -16,7 +23,7 @@ export async function chooseTargets(connectionString: string, origin: string, ag
   await client.connect()
   try {
     const articles = await client.query<{ slug: string }>(
-      `SELECT slug FROM "Post" WHERE status = 'published' ORDER BY md5(id::text) LIMIT ${ARTICLES + COLD_ARTICLES}`,
+      `SELECT slug FROM "Post" WHERE status = 'published' ORDER BY md5(id::text) LIMIT ${ARTICLES + COLD_ARTICLES + NEW_ARTICLES}`,
     )
     const units = await client.query<{ slug: string }>(
       `SELECT u.slug FROM "Unit" u JOIN "Post" p ON p."unitId" = u.id WHERE p.status = 'published'
@@ -28,24 +35,54 @@ export async function chooseTargets(connectionString: string, origin: string, ag
     const deep = await deepPage(origin, '/berita', agent)
     const addresses = articles.rows.map((row) => `/berita/${row.slug}`)
     const warm = addresses.slice(0, ARTICLES)
-    const cold = addresses.slice(ARTICLES)
+    const cold = addresses.slice(ARTICLES, ARTICLES + COLD_ARTICLES)
+    const fresh = addresses.slice(ARTICLES + COLD_ARTICLES)
     const searches = WORDS.map((word) => `/cari?q=${encodeURIComponent(word)}`)
-    return [
-      { name: 'beranda', paths: ['/'] },
-      { name: 'halaman unit', paths: [`/unit/${unit}`] },
+    const targets: Target[] = [
+      { name: 'beranda', paths: ['/'], aim: 'cached' },
+      { name: 'halaman unit', paths: [`/unit/${unit}`], aim: 'cached' },
       { name: 'daftar semua, halaman 1', paths: ['/berita'] },
       { name: `daftar satu unit, halaman ${deepOfUnit.page}`, paths: [deepOfUnit.path] },
       { name: `daftar semua, halaman ${deep.page}`, paths: [deep.path] },
-      { name: `berita (${warm.length} alamat acak)`, paths: warm },
-      ...(cold.length > 0 ? [{ name: `berita, sekali minta (${cold.length})`, paths: cold, isCold: true }] : []),
-      { name: 'umpan RSS', paths: ['/feed/rss.xml'] },
+      { name: `berita (${warm.length} alamat acak)`, paths: warm, aim: 'cached' },
+      { name: `berita, sekali minta (${cold.length})`, paths: cold, onceBy: 1, aim: 'made' },
+      {
+        name: `berita, ${inWords(fresh.length)} alamat baru oleh ${CROWD} pembaca`,
+        paths: fresh,
+        onceBy: CROWD,
+        aim: 'made',
+      },
+      { name: 'umpan RSS', paths: ['/feed/rss.xml'], aim: 'cached' },
       { name: 'pencarian', paths: searches },
       {
         name: 'pencarian, satu pembaca',
         paths: WORDS.flatMap((word) => WORDS.map((other) => `/cari?q=${encodeURIComponent(`${word} ${other}`)}`)),
-        isCold: true,
+        onceBy: 1,
       },
     ]
+    return targets.filter(({ paths }) => paths.length > 0)
+  } finally {
+    await client.end()
+  }
+}
+
+const inWords = (count: number): string => count.toLocaleString('id-ID')
+
+/** Articles for a first view, with a photo at their head and without. */
+export async function chooseViews(connectionString: string): Promise<{ path: string; hasPhoto: boolean }[]> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ path: string; hasPhoto: boolean }>(
+      `SELECT path, "hasPhoto" FROM (
+         SELECT *, row_number() OVER (PARTITION BY "hasPhoto" ORDER BY md5(id::text)) AS place FROM (
+           SELECT id, '/berita/' || slug AS path,
+             EXISTS (SELECT FROM "PostPhoto" photo WHERE photo."postId" = post.id) AS "hasPhoto"
+           FROM "Post" post WHERE status = 'published') all_posts) ranked
+       WHERE place <= CASE WHEN "hasPhoto" THEN ${VIEWS_WITH_PHOTO} ELSE ${VIEWS_WITHOUT} END
+       ORDER BY "hasPhoto" DESC, place`,
+    )
+    return rows
   } finally {
     await client.end()
   }

@@ -1,0 +1,75 @@
+import { type FirstView, shellOf } from './first-view'
+import { lineOf, type Result, ratioOf } from './table'
+
+const MOST_CPU = 1.5
+const LEAST_SPEED = 2 / 3
+const MOST_COLD_CPU_MS = 40
+const MOST_LCP_MS = 1_000
+const MOST_SHELL_BYTES = 45_000
+const MOST_SCRIPT_BYTES = 5_000
+
+type Verdict = { aim: string; limit: string; measured: string; isReached: boolean | null }
+
+const atMost = (aim: string, value: number | null, limit: number, unit: string, digits: number): Verdict => ({
+  aim,
+  limit: `≤ ${limit.toFixed(digits)}${unit}`,
+  measured: value === null ? '-' : value.toFixed(digits) + unit,
+  isReached: value === null ? null : value <= limit,
+})
+
+/** The aims, each with what was measured; `isReached` is null where this machine cannot tell. */
+export function verdictsOf(results: Result[], views: FirstView[]): Verdict[] {
+  const verdicts: Verdict[] = []
+  for (const { name, portal, bare } of results.filter(({ aim }) => aim === 'cached')) {
+    const speed = portal.perSecond / bare.perSecond
+    verdicts.push(
+      atMost(
+        `${name}: CPU dibanding peladen polos`,
+        ratioOf(portal.cpuPerRequest, bare.cpuPerRequest),
+        MOST_CPU,
+        '×',
+        2,
+      ),
+      {
+        aim: `${name}: permintaan/detik dibanding peladen polos`,
+        limit: `≥ ${LEAST_SPEED.toFixed(2)}×`,
+        measured: `${speed.toFixed(2)}×`,
+        isReached: speed >= LEAST_SPEED,
+      },
+    )
+  }
+  for (const { name, portal } of results.filter(({ aim }) => aim === 'made'))
+    verdicts.push(atMost(`${name}: CPU tiap berita`, portal.cpuPerRequest, MOST_COLD_CPU_MS, ' ms', 1))
+  const failures = results.reduce((sum, { portal }) => sum + portal.failures, 0)
+  verdicts.push(atMost('permintaan yang gagal, semua sasaran', failures, 0, '', 0))
+  if (views.length > 0) {
+    const worst = (pick: (view: FirstView) => number) => Math.max(...views.map(pick))
+    verdicts.push(
+      atMost(
+        'kunjungan pertama: LCP terlama',
+        worst((view) => view.lcp),
+        MOST_LCP_MS,
+        ' ms',
+        0,
+      ),
+      atMost('kunjungan pertama: HTML + CSS + JavaScript + huruf', worst(shellOf), MOST_SHELL_BYTES, ' B', 0),
+      atMost(
+        'kunjungan pertama: JavaScript',
+        worst((view) => view.bytes.Script),
+        MOST_SCRIPT_BYTES,
+        ' B',
+        0,
+      ),
+    )
+  }
+  return verdicts
+}
+
+export function verdictTable(verdicts: Verdict[]): string {
+  const words = (isReached: boolean | null) => (isReached === null ? 'tidak terukur' : isReached ? 'ya' : '**TIDAK**')
+  return [
+    '| tujuan | ambang | terukur | tercapai |',
+    '|---|---|---|---|',
+    ...verdicts.map(({ aim, limit, measured, isReached }) => lineOf([aim, limit, measured, words(isReached)])),
+  ].join('\n')
+}
