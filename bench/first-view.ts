@@ -22,6 +22,8 @@ export type FirstView = {
 const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2.5, isMobile: true, hasTouch: true }
 const SLOWER_CPU = 4
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 }
+/** Visits to each page; the one in the middle counts, so that a busy moment of the machine does not. */
+const VISITS = 3
 /** What is still painted after everything has been loaded. */
 const SETTLE_MS = 700
 
@@ -43,7 +45,10 @@ export async function firstViews(
     for (const page of pages) {
       // Whoever came before has filled the portal's memory, with the photos too.
       await view(browser, origin, page)
-      views.push(await view(browser, origin, page))
+      const visits: FirstView[] = []
+      while (visits.length < VISITS) visits.push(await view(browser, origin, page))
+      const middle = visits.sort((a, b) => a.lcp - b.lcp)[Math.floor(VISITS / 2)]
+      if (middle) views.push(middle)
     }
     return views
   } finally {
