@@ -3,7 +3,6 @@ import { signIn, signInOf } from './support'
 
 const EVERYWHERE = {
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
   'referrer-policy': 'strict-origin-when-cross-origin',
 }
 const ANSWERS: [string, number][] = [

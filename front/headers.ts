@@ -4,10 +4,9 @@ import { randomBytes } from 'node:crypto'
 export type HeaderList = readonly string[]
 
 const COMMON = {
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
 }
 
 /** What a page may load and run. `script` is the rule for scripts. React writes some styles as attributes. */
