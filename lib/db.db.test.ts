@@ -21,11 +21,18 @@ it('tries again where the database gave up one of two transactions that met', as
   await db.rateLimit.createMany({ data: [{ key: 'uji-a' }, { key: 'uji-b' }], skipDuplicates: true })
   const raisePoints = (key: string) => ({ where: { key }, data: { points: { increment: 1 } } })
   let tries = 0
+  let holding = 0
+  let meet = () => {}
+  const bothHoldOne = new Promise<void>((resolve) => {
+    meet = resolve
+  })
   const both = (first: string, second: string) =>
     transaction(async (tx) => {
       tries += 1
       await tx.rateLimit.update(raisePoints(first))
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      holding += 1
+      if (holding === 2) meet()
+      await bothHoldOne
       await tx.rateLimit.update(raisePoints(second))
     })
   await Promise.all([both('uji-a', 'uji-b'), both('uji-b', 'uji-a')])
