@@ -22,7 +22,16 @@ const PUBLIC = [
   '/masuk',
   '/tidak-ada',
 ]
-const DESK = ['/akun', '/meja', '/meja/tulis', '/meja/berita', '/meja/berita?status=ditarik', '/meja/skor']
+const DESK = [
+  '/akun',
+  '/meja',
+  '/meja/tulis',
+  '/meja/berita',
+  '/meja/berita?status=ditarik',
+  '/meja/skor',
+  '/meja/jadwal',
+  '/meja/berita?status=diajukan',
+]
 
 async function expectNoFindings(page: Page, path: string): Promise<void> {
   await page.goto(path)

@@ -20,7 +20,7 @@ test(`${CHANGES} changes in a row through two processes, each seen by residents 
   // A window for each: a page behind another is drawn once a second only.
   const open = async () => (await browser.newContext({ javaScriptEnabled: false })).newPage()
   const officer = await open()
-  await signIn(officer, signInOf('officer', 'disdik'))
+  await signIn(officer, signInOf('officer', 'kelurahan-pelambuan'))
   await officer.goto('/meja/tulis')
   await officer.getByLabel('Judul', { exact: true }).fill('Jadwal layanan hari ini')
   await officer.getByLabel('Isi berita').fill('Jadwal layanan berubah setiap saat.')

@@ -14,6 +14,18 @@ export const startOfDay = (day: Day): Date => new Date(Date.parse(`${day}T00:00:
 export const addDays = (day: Day, count: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
 
+const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+
+/** The day that is so many working days (Monday to Friday) later; holidays are not known here. */
+export function addWorkingDays(day: Day, count: number): Day {
+  let at = day
+  for (let left = count; left > 0; ) {
+    at = addDays(at, 1)
+    if (!isWeekend(at)) left -= 1
+  }
+  return at
+}
+
 /** Whole days from one day to another; negative when `to` comes first. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
@@ -44,6 +56,12 @@ export const formatShortDay = (instant: Date): string => shortDay.format(instant
 
 /** "Selasa, 24 November 2026, 14.30 WITA" */
 export const formatDateTime = (instant: Date): string => `${longDay.format(instant)}, ${clock.format(instant)} WITA`
+
+/** An instant as a form's field for date and time writes it, a minute of Asia/Makassar: "2026-11-24T14:30" */
+export const writeMinute = (instant: Date): string => new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 16)
+
+/** "14.30" */
+export const formatClock = (instant: Date): string => clock.format(instant)
 
 /** "November 2026" of a month written YYYY-MM. */
 export const formatMonth = (month: string): string => monthName.format(startOfDay(`${month}-15`))

@@ -19,6 +19,7 @@ export const unitOf = (overrides: Partial<Prisma.UnitUncheckedCreateInput> = {})
     kind: 'kelurahan',
     league: 'kelurahan',
     isPublicService: true,
+    reviewPolicy: 'mandiri',
     startedAt: new Date('2026-01-01T00:00:00+08:00'),
     ...overrides,
   }
@@ -37,10 +38,11 @@ export type PostOverrides = Partial<Prisma.PostUncheckedCreateInput> & Pick<Pris
 const TEXT =
   'Warga bersama petugas membersihkan tepian sungai sejak pagi.\n\nKegiatan berlangsung sampai siang dan diikuti semua RT.'
 
-/** A published post; `status: 'draft'` leaves out the time of publication. */
+/** A published post; a draft or what waits for its time has no time of publication. */
 export const postOf = (overrides: PostOverrides): Prisma.PostUncheckedCreateInput => {
   const status = overrides.status ?? 'published'
   const at = new Date('2026-10-05T09:00:00+08:00')
+  const wasPublic = status === 'published' || status === 'withdrawn'
   const body = bodyFromText(TEXT)
   return {
     slug: unique('berita'),
@@ -52,8 +54,8 @@ export const postOf = (overrides: PostOverrides): Prisma.PostUncheckedCreateInpu
     body,
     bodyText: bodyTextOf(body),
     completeness: 0.75,
-    firstPublishedAt: status === 'draft' ? null : at,
-    changedAt: status === 'draft' ? null : at,
+    firstPublishedAt: wasPublic ? at : null,
+    changedAt: wasPublic ? at : null,
     ...overrides,
   }
 }

@@ -51,6 +51,8 @@ async function seedUnits(units: readonly SeedUnit[], hasDemo: boolean): Promise<
         tileColumn: tile?.[0] ?? null,
         tileRow: tile?.[1] ?? null,
         startedAt,
+        // A kelurahan often has one person who writes.
+        reviewPolicy: unit.kind === 'kelurahan' ? 'mandiri' : 'duaOrang',
         ...(hasDemo ? profileOf(unit) : {}),
       })),
   })

@@ -250,16 +250,33 @@ export async function startServer(env, port, onSpawn) {
   throw new Refusal('Server tidak menjawab dalam 30 detik.')
 }
 
-/** Starts the worker; `onSpawn` gets the process at once. */
+const WORKER_AGAIN_MS = 1_000
+
+/** Starts the worker, and another one whenever it dies; `onSpawn` gets each process at once. Returns how to end it. */
 export function startWorker(env, onSpawn) {
-  const child = spawn(process.execPath, [...TSX, 'jobs/worker.ts'], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    detached: true,
-  })
-  onSpawn(child)
-  return child
+  let child
+  let timer
+  let isEnding = false
+  const begin = () => {
+    child = spawn(process.execPath, [...TSX, 'jobs/worker.ts'], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      detached: true,
+    })
+    onSpawn(child)
+    child.once('exit', (code, signal) => {
+      if (isEnding) return
+      console.error(`Pekerja berhenti sendiri (${signal ?? `kode ${code}`}); dijalankan lagi.`)
+      timer = setTimeout(begin, WORKER_AGAIN_MS)
+    })
+  }
+  begin()
+  return async (patience) => {
+    isEnding = true
+    clearTimeout(timer)
+    await stopChild(child, patience)
+  }
 }
 
 /** Asks a process to end and waits; after `patience` milliseconds it is ended. */

@@ -156,27 +156,25 @@ async function main() {
   const firstSignIns = isFirst && !noDemo ? await signIns(env) : ''
   writeFileSync(seeded, new Date().toISOString())
   const children = []
-  const keep = (child) => {
+  const note = (child) => {
     children.push(child.pid)
     writeFileSync(childrenFile(dataDir), children.join(' '))
-    cleanups.push(() => stopChild(child, LONGEST_STOP_MS))
   }
   // The owner of the database has no business in what serves the world.
   const { DATABASE_URL: _, ...running } = env
   // The first start takes minutes, in which another program may have taken the port.
   await mustBeFree(port)
-  const server = await startServer(running, port, keep)
-  const worker = startWorker(running, keep)
-  for (const [name, child] of [
-    ['Server', server],
-    ['Pekerja', worker],
-  ]) {
-    child.on('exit', (code) => {
-      if (stopping) return
-      console.error(`${name} berhenti sendiri (kode ${code}).`)
-      stop(1)
-    })
-  }
+  const server = await startServer(running, port, (child) => {
+    note(child)
+    cleanups.push(() => stopChild(child, LONGEST_STOP_MS))
+  })
+  const stopWorker = startWorker(running, note)
+  cleanups.push(() => stopWorker(LONGEST_STOP_MS))
+  server.on('exit', (code) => {
+    if (stopping) return
+    console.error(`Server berhenti sendiri (kode ${code}).`)
+    stop(1)
+  })
   console.log(`\nWarta Baimbai siap di ${env.PUBLIC_URL}\n`)
   if (firstSignIns)
     console.log(`Akun contoh, hanya ditampilkan sekali ini (masuk di ${env.PUBLIC_URL}/masuk):\n${firstSignIns}`)

@@ -104,12 +104,13 @@ async function runJourneys(env, chromium) {
     UNKNOWN_SCRIPTS: 'fail',
   })
   const site = siteAt(port)
-  const keep = (child) => children.push(child)
+  const keep = (child) => endings.push(() => stopChild(child))
   await ensureBuild(site)
   await startServer(site, port, keep)
   // A second process on the same database, as behind a balancer; it keeps its pages elsewhere.
   await startServer({ ...siteAt(secondPort), DATA_DIR: path.join(WORK, 'second') }, secondPort, keep)
-  startWorker(site, keep)
+  const stopWorker = startWorker(site, () => {})
+  endings.push(() => stopWorker())
   const report = path.join(WORK, 'playwright.json')
   rmSync(report, { force: true })
   try {
@@ -166,8 +167,8 @@ function findChromium() {
 }
 
 let database
-const children = []
-const stopChildren = () => Promise.all(children.splice(0).map((child) => stopChild(child)))
+const endings = []
+const stopChildren = () => Promise.all(endings.splice(0).map((end) => end()))
 async function stop() {
   await stopChildren()
   await database?.stop()

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { LeagueLeaders } from '@/components/evaluation/league-leaders'
 import { PageTitle } from '@/components/layout/page-title'
 import { DeskList } from '@/components/posts/desk-list'
@@ -8,17 +9,26 @@ import { requireActor } from '@/lib/web/session'
 import type { Actor } from '@/modules/accounts/actor'
 import { canAnywhere } from '@/modules/accounts/permissions'
 import { listLeaders } from '@/modules/evaluation/queries'
-import { listDeskPosts } from '@/modules/posts/desk-queries'
+import { type DeskCard, listDeskPosts } from '@/modules/posts/desk-queries'
 import { myStanding } from './my-standing'
 
 export const metadata: Metadata = { title: 'Meja kerja' }
+
+const SHOWN = 5
 
 const decimal = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
 export default async function DeskPage() {
   const actor = await requireActor()
   if (!canAnywhere(actor, 'post:write')) return <EvaluatorDesk actor={actor} />
-  const [drafts, standing] = await Promise.all([listDeskPosts(actor, { status: 'draft' }), myStanding(actor)])
+  const [submitted, returned, unreviewed, scheduled, drafts, standing] = await Promise.all([
+    listDeskPosts(actor, { status: 'submitted', submittedByOthers: true }),
+    listDeskPosts(actor, { status: 'returned' }),
+    listDeskPosts(actor, { status: 'published', awaitsReview: true }),
+    listDeskPosts(actor, { status: 'scheduled' }),
+    listDeskPosts(actor, { status: 'draft' }),
+    myStanding(actor),
+  ])
   return (
     <>
       <PageTitle title={`Selamat bertugas, ${actor.name}`}>
@@ -29,6 +39,14 @@ export default async function DeskPage() {
           Tulis berita hari ini
         </a>
       </p>
+      <Waiting id="diajukan" title="Menunggu keputusan Anda" list={submitted} />
+      <Waiting id="dikembalikan" title="Dikembalikan untuk diperbaiki" list={returned} />
+      <Waiting id="ditinjau" title="Belum ditinjau" list={unreviewed} />
+      <Waiting id="dijadwalkan" title="Terbit sendiri" list={scheduled}>
+        <a href="/meja/jadwal" className="link tap">
+          Kalender jadwal
+        </a>
+      </Waiting>
       {standing && (
         <section aria-labelledby="skor" className="mt-8 rounded-lg bg-mist p-5">
           <h2 id="skor" className="section-title">
@@ -63,10 +81,36 @@ export default async function DeskPage() {
         {drafts.posts.length === 0 ? (
           <p className="text-soft">Tidak ada draf. Semua tulisan Anda sudah terbit.</p>
         ) : (
-          <DeskList posts={drafts.posts.slice(0, 5)} />
+          <DeskList posts={drafts.posts.slice(0, SHOWN)} />
         )}
       </section>
     </>
+  )
+}
+
+type WaitingProps = {
+  id: string
+  title: string
+  list: { posts: DeskCard[]; next: string | null }
+  children?: ReactNode
+}
+
+/** What waits for somebody; nothing at all where nothing waits. */
+function Waiting({ id, title, list, children }: WaitingProps) {
+  if (list.posts.length === 0) return null
+  return (
+    <section aria-labelledby={id} className="mt-8 max-w-3xl">
+      <h2 id={id} className="section-title mb-2">
+        {title}
+      </h2>
+      <DeskList posts={list.posts.slice(0, SHOWN)} />
+      {(list.next || list.posts.length > SHOWN) && (
+        <a href={`/meja/berita?status=${id}`} className="link tap">
+          Lihat semuanya
+        </a>
+      )}
+      {children}
+    </section>
   )
 }
 

@@ -19,9 +19,16 @@ export function DeskList({ posts }: { posts: DeskCard[] }) {
               {post.title}
             </a>
           </p>
-          <p className="text-sm text-soft">Terakhir diubah {formatDateTime(post.updatedAt)}</p>
+          {post.returnReason && <p>{post.returnReason}</p>}
+          <p className="text-sm text-soft">{whenOf(post)}</p>
         </li>
       ))}
     </ul>
   )
+}
+
+const whenOf = ({ publishAt, reviewDueAt, updatedAt }: DeskCard): string => {
+  if (publishAt) return `Terbit sendiri pada ${formatDateTime(publishAt)}`
+  if (reviewDueAt) return `Ditinjau paling lambat ${formatDateTime(reviewDueAt)}`
+  return `Terakhir diubah ${formatDateTime(updatedAt)}`
 }

@@ -2,7 +2,6 @@
 
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { PhotoPicker } from '@/components/media/photo-picker'
-import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
 import type { ActionState } from '@/lib/web/action'
@@ -12,17 +11,28 @@ import { CompletenessList } from './completeness-list'
 import { ConflictCompare } from './conflict-compare'
 import { EMPTY_FIELDS, fieldsFrom, type PostFields, type TextName } from './post-fields'
 import { type Place, Section, WhatFields, WhereFields, WhoFields } from './post-sections'
+import { PublishButtons, type Ways } from './publish-buttons'
 
-export type StoredPost = { id: string; version: number; status: PostStatus; fields: PostFields }
+export type StoredPost = {
+  id: string
+  version: number
+  status: PostStatus
+  /** When it is to be published, as a form writes it; "" where no time is set. */
+  publishAt: string
+  ways: Ways
+  fields: PostFields
+}
 type Props = {
   action: (previous: ActionState, form: FormData) => Promise<ActionState>
-  /** A post that is stored stays with its unit. */
-  units: { id: string; name: string }[]
+  /** A post that is stored stays with its unit; a new one may take the ways of the unit that is chosen. */
+  units: { id: string; name: string; ways?: Ways }[]
   /** Whether the first unit is chosen from the start. */
   isUnitChosen?: boolean
   places: Place[]
   post?: StoredPost
 }
+
+const NO_WAYS: Ways = { publish: false, submit: false, schedule: false }
 
 const countWords = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
@@ -116,20 +126,13 @@ export function PostForm({ action, units, isUnitChosen = true, places, post }: P
         <CompletenessList fields={fields} words={countWords(plain)} />
       </Section>
       <div className="flex flex-wrap items-center gap-3 border-line border-t pt-5">
-        {post?.status === 'published' ? (
-          <Button name="intent" value="save" disabled={isSending || isUploading}>
-            Simpan perubahan
-          </Button>
-        ) : (
-          <>
-            <Button name="intent" value="publish" disabled={isSending || isUploading}>
-              Terbitkan berita
-            </Button>
-            <Button name="intent" value="save" look="quiet" disabled={isSending || isUploading}>
-              Simpan draf
-            </Button>
-          </>
-        )}
+        <PublishButtons
+          status={post?.status ?? 'draft'}
+          ways={(post?.ways ?? units.find(({ id }) => id === unitId)?.ways) || NO_WAYS}
+          publishAt={refusal?.values.publishAt ?? post?.publishAt ?? ''}
+          errors={errors.publishAt}
+          isBusy={isSending || isUploading}
+        />
         <p role="status" className="text-soft">
           {isUploading ? 'Foto sedang dikirim.' : isSending ? 'Sedang disimpan.' : ''}
         </p>

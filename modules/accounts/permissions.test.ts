@@ -8,7 +8,10 @@ const CITY: Role[] = ['administrator', 'evaluator', 'jury']
 const inUnit: Record<Permission, Role[]> = {
   'post:write': DESK,
   'post:publish': DESK,
+  'post:review': DESK,
+  'post:bypass': ['editor', 'head'],
   'post:withdraw': DESK,
+  'post:delete': DESK,
   'photo:upload': DESK,
   'desk:open': DESK,
   'user:create': [],
@@ -18,7 +21,10 @@ const inUnit: Record<Permission, Role[]> = {
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
   'post:publish': ['administrator'],
+  'post:review': ['administrator'],
+  'post:bypass': ['administrator'],
   'post:withdraw': ['administrator'],
+  'post:delete': ['administrator'],
   'photo:upload': ['administrator'],
   'desk:open': ['administrator'],
   'user:create': ['administrator'],

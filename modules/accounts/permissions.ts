@@ -5,7 +5,10 @@ export type Scope = 'any' | 'unit' | 'own'
 export const PERMISSIONS = [
   'post:write',
   'post:publish',
+  'post:review',
+  'post:bypass',
   'post:withdraw',
+  'post:delete',
   'photo:upload',
   'desk:open',
   'user:create',
@@ -19,7 +22,10 @@ export type Subject = { unitId?: string | null; authorId?: string | null }
 export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'post:write': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
   'post:publish': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'post:review': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'post:bypass': { administrator: 'any', head: 'unit', editor: 'unit' },
   'post:withdraw': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'post:delete': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
   'photo:upload': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
   'desk:open': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
   'user:create': { administrator: 'any' },

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import type { ReviewPolicy } from '@/modules/units/unit'
 import type { Actor } from './actor'
 import { can, type Permission } from './permissions'
 import { isAssignmentInForce, isSessionInForce } from './session'
@@ -51,9 +52,18 @@ export type MyUnit = {
   shortName: string | null
   areaCode: string | null
   kind: string
+  reviewPolicy: ReviewPolicy
 }
 
-const MY_UNIT = { id: true, slug: true, name: true, shortName: true, areaCode: true, kind: true } as const
+const MY_UNIT = {
+  id: true,
+  slug: true,
+  name: true,
+  shortName: true,
+  areaCode: true,
+  kind: true,
+  reviewPolicy: true,
+} as const
 
 /** The units in which the actor holds a role, in the order in which the roles began. */
 export async function listMyUnits(actor: Actor): Promise<MyUnit[]> {

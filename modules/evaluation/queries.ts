@@ -149,7 +149,6 @@ async function loadPosts(unitIds: string[], from: Month, to: Month): Promise<Pos
   const rows = await db.post.findMany({
     where: {
       unitId: { in: unitIds },
-      status: { not: 'draft' },
       firstPublishedAt: { gte: startsAt(from), lt: endsAt(to) },
     },
     select: {
@@ -169,7 +168,7 @@ async function loadPosts(unitIds: string[], from: Month, to: Month): Promise<Pos
       : {
           ...post,
           firstPublishedAt,
-          withdrawnAt: status === 'withdrawn' ? (withdrawnAt ?? updatedAt) : null,
+          withdrawnAt: status === 'published' ? null : (withdrawnAt ?? updatedAt),
           role: 'lead' as const,
           isImported: false,
           isNearDuplicate: false,
@@ -185,7 +184,10 @@ async function loadLatestCounted(unitIds: string[], before: Month): Promise<Map<
       type: { not: 'ucapan' },
       completeness: { gte: POLICY_V1.minimumCompleteness },
       firstPublishedAt: { lt: startsAt(before) },
-      OR: [{ status: 'published' }, { status: 'withdrawn', withdrawnAt: { gte: closesAt(previousMonth(before)) } }],
+      OR: [
+        { status: 'published' },
+        { status: { not: 'published' }, withdrawnAt: { gte: closesAt(previousMonth(before)) } },
+      ],
     },
     _max: { firstPublishedAt: true },
   })

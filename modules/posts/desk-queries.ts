@@ -2,6 +2,7 @@ import { db } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
+import type { ReviewPolicy } from '@/modules/units/unit'
 import { type RichText, RichText as RichTextSchema } from './body'
 import { listShownPictures } from './picture-queries'
 import type { PostPhoto, PostStatus, PostType } from './post'
@@ -20,7 +21,7 @@ const scopeOf = (actor: Actor) => {
 export type DeskPost = {
   id: string
   unitId: string
-  unit: { slug: string; name: string }
+  unit: { slug: string; name: string; reviewPolicy: ReviewPolicy }
   slug: string
   type: PostType
   status: PostStatus
@@ -37,6 +38,15 @@ export type DeskPost = {
   completeness: number
   firstPublishedAt: Date | null
   withdrawalReason: string
+  submittedById: string | null
+  submittedBy: { name: string } | null
+  submittedAt: Date | null
+  returnReason: string
+  publishAt: Date | null
+  reviewDueAt: Date | null
+  reviewedAt: Date | null
+  bypassReason: string
+  authorId: string
   version: number
   photos: (PostPhoto & { fileName: string; isNew: boolean })[]
 }
@@ -53,9 +63,10 @@ const PHOTO_FIELDS = {
 /** A post for its editor, whatever its state; null where the actor may not write it. */
 export async function getDeskPost(actor: Actor, postId: string): Promise<DeskPost | null> {
   const row = await db.post.findFirst({
-    where: { id: postId, ...scopeOf(actor) },
+    where: { id: postId, status: { not: 'deleted' }, ...scopeOf(actor) },
     include: {
-      unit: { select: { slug: true, name: true } },
+      unit: { select: { slug: true, name: true, reviewPolicy: true } },
+      submittedBy: { select: { name: true } },
       photos: { select: PHOTO_FIELDS, orderBy: { position: 'asc' } },
     },
   })
@@ -85,14 +96,25 @@ export type DeskCard = {
   completeness: number
   firstPublishedAt: Date | null
   updatedAt: Date
+  publishAt: Date | null
+  reviewDueAt: Date | null
+  returnReason: string
 }
 
 const PAGE = 20
 
+/** What narrows the list; `submittedByOthers` and `awaitsReview` leave out what the actor may not decide. */
+export type DeskFilter = {
+  status?: PostStatus
+  unitId?: string
+  submittedByOthers?: boolean
+  awaitsReview?: boolean
+}
+
 /** The posts of the actor's units, latest change first, 20 a page; `before` is the `next` of the page before. */
 export async function listDeskPosts(
   actor: Actor,
-  filter: { status?: PostStatus; unitId?: string },
+  filter: DeskFilter,
   before?: string,
 ): Promise<{ posts: DeskCard[]; next: string | null }> {
   if (filter.unitId && !can(actor, 'post:write', { unitId: filter.unitId }))
@@ -102,7 +124,9 @@ export async function listDeskPosts(
     where: {
       ...scopeOf(actor),
       ...(filter.unitId && { unitId: filter.unitId }),
-      ...(filter.status && { status: filter.status }),
+      status: filter.status ?? { not: 'deleted' },
+      ...(filter.submittedByOthers && { submittedById: { not: actor.id } }),
+      ...(filter.awaitsReview && { reviewDueAt: { not: null }, reviewedAt: null, authorId: { not: actor.id } }),
       ...(position && {
         updatedAt: { lte: position.updatedAt },
         OR: [{ updatedAt: { lt: position.updatedAt } }, { id: { lt: position.id } }],
@@ -119,14 +143,44 @@ export async function listDeskPosts(
       completeness: true,
       firstPublishedAt: true,
       updatedAt: true,
+      publishAt: true,
+      reviewDueAt: true,
+      reviewedAt: true,
+      returnReason: true,
     },
   })
   const posts = rows.slice(0, PAGE)
   const last = posts.at(-1)
-  return { posts, next: rows.length > PAGE && last ? `${last.updatedAt.getTime()}_${last.id}` : null }
+  return {
+    posts: posts.map(withOpenReview),
+    next: rows.length > PAGE && last ? `${last.updatedAt.getTime()}_${last.id}` : null,
+  }
 }
+
+/** A review that was made is none that is due. */
+const withOpenReview = ({ reviewedAt, ...post }: DeskCard & { reviewedAt: Date | null }): DeskCard => ({
+  ...post,
+  reviewDueAt: reviewedAt ? null : post.reviewDueAt,
+})
 
 function positionOf(cursor: string): { updatedAt: Date; id: string } | null {
   const match = /^(\d{1,14})_([0-9a-f-]{36})$/.exec(cursor)
   return match ? { updatedAt: new Date(Number(match[1])), id: String(match[2]) } : null
+}
+
+export type ScheduledPost = { id: string; version: number; title: string; publishAt: Date; unitName: string }
+
+const MOST_SCHEDULED = 200
+
+/** What of the actor's units is due from one instant until before another, soonest first, 200 at most. */
+export async function listScheduledPosts(actor: Actor, from: Date, until: Date): Promise<ScheduledPost[]> {
+  const rows = await db.post.findMany({
+    where: { ...scopeOf(actor), status: 'scheduled', publishAt: { gte: from, lt: until } },
+    orderBy: [{ publishAt: 'asc' }, { id: 'asc' }],
+    take: MOST_SCHEDULED,
+    select: { id: true, version: true, title: true, publishAt: true, unit: { select: { name: true } } },
+  })
+  return rows.flatMap(({ publishAt, unit, ...post }) =>
+    publishAt ? [{ ...post, publishAt, unitName: unit.name }] : [],
+  )
 }

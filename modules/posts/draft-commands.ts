@@ -7,9 +7,10 @@ import { record } from '@/modules/audit/record'
 import { bodyTextOf, countWords } from './body'
 import { completenessChecks, completenessOf } from './completeness'
 import type { ChangedPost, DraftPhoto, NewPost, PostDraft } from './draft'
+import { conflict } from './move-commands'
 import { listShownPictures } from './picture-queries'
 import { slugOf, suffixOf } from './slug'
-import { contentBlockers } from './workflow'
+import { editBlockers } from './workflow'
 
 type Existing = { id: string | null; unitId: string; firstPublishedAt: Date | null }
 
@@ -43,18 +44,22 @@ export async function savePost(actor: Actor, input: ChangedPost, now: Date): Pro
   return transaction(async (tx) => {
     const post = await tx.post.findUnique({
       where: { id: input.postId },
-      select: { id: true, unitId: true, slug: true, title: true, status: true, firstPublishedAt: true },
+      select: {
+        id: true,
+        unitId: true,
+        slug: true,
+        title: true,
+        status: true,
+        firstPublishedAt: true,
+        submittedById: true,
+        unit: { select: { reviewPolicy: true } },
+      },
     })
-    if (!post) throw new DomainError('not-found', 'Berita itu tidak ditemukan.')
+    if (!post || post.status === 'deleted') throw new DomainError('not-found', 'Berita itu tidak ditemukan.')
     authorize(actor, 'post:write', post)
-    if (post.status === 'published') {
-      const blockers = contentBlockers({
-        title: input.title,
-        words: countWords(bodyTextOf(input.body)),
-        photos: input.photos,
-      })
-      if (blockers.length > 0) throw new DomainError('invalid', blockers.join(' '))
-    }
+    const text = { title: input.title, words: countWords(bodyTextOf(input.body)), photos: input.photos }
+    const blockers = editBlockers(post, text, actor, post.unit.reviewPolicy)
+    if (blockers.length > 0) throw new DomainError('invalid', blockers.join(' '))
     const slug = input.title === post.title ? post.slug : slugOf(input.title, suffixOf(post.slug))
     const { count } = await tx.post.updateMany({
       where: { id: post.id, version: input.version },
@@ -83,12 +88,6 @@ export async function savePost(actor: Actor, input: ChangedPost, now: Date): Pro
     return { id: post.id, version: input.version + 1 }
   })
 }
-
-export const conflict = () =>
-  new DomainError(
-    'conflict',
-    'Berita ini sudah diubah orang lain sejak Anda membukanya. Bandingkan kedua naskah, lalu simpan lagi.',
-  )
 
 async function fieldsOf(tx: Transaction, post: Existing, draft: PostDraft) {
   const bodyText = bodyTextOf(draft.body)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '@/lib/dates'
+import { isDay, startOfDay } from '@/lib/dates'
 import { oneLine, stripUnprintable } from '@/lib/text'
 import { bodyFromText, bodyTextOf, MAX_BODY_CHARACTERS, parseBody } from './body'
 import { POST_TYPES } from './post'
@@ -101,15 +101,39 @@ export type NewPost = z.output<typeof NewPost>
 export const ChangedPost = z.object({ postId, version }).and(PostDraft)
 export type ChangedPost = z.output<typeof ChangedPost>
 
-export const PublishPost = z.object({ postId, version })
-export type PublishPost = z.infer<typeof PublishPost>
+/** The post that was seen, in the version that was seen. */
+export const PostVersion = z.object({ postId, version })
+export type PostVersion = z.infer<typeof PostVersion>
 
-export const WithdrawPost = z.object({
-  postId,
-  version,
-  reason: line('Alasan', 500).refine(
-    (reason) => reason.length >= 10,
-    'Tuliskan alasan penarikan, paling sedikit 10 karakter. Alasan ini dibaca warga.',
-  ),
+const reason = (advice: string) =>
+  line('Alasan', 500).refine((text) => text.length >= 10, `${advice}, paling sedikit 10 karakter.`)
+
+export const WithdrawPost = PostVersion.extend({
+  reason: reason('Alasan ini dibaca warga: tuliskan alasan penarikan'),
 })
 export type WithdrawPost = z.infer<typeof WithdrawPost>
+
+export const ReturnPost = PostVersion.extend({ reason: reason('Tuliskan apa yang perlu diperbaiki penulisnya') })
+export type ReturnPost = z.infer<typeof ReturnPost>
+
+export const BypassPost = PostVersion.extend({
+  reason: reason('Tuliskan mengapa tidak menunggu orang kedua'),
+})
+export type BypassPost = z.infer<typeof BypassPost>
+
+const MINUTE = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/
+
+/** `publishAt` as a form sends it: a minute of Asia/Makassar, YYYY-MM-DDTHH:MM. */
+export const SchedulePost = PostVersion.extend({
+  publishAt: z
+    .string()
+    .trim()
+    .transform((text, context) => {
+      const [, day = '', hour, minute] = MINUTE.exec(text) ?? []
+      if (isDay(day) && day <= '2100-12-31' && Number(hour) < 24 && Number(minute) < 60)
+        return new Date(startOfDay(day).getTime() + (Number(hour) * 60 + Number(minute)) * 60_000)
+      context.addIssue({ code: 'custom', message: 'Pilih tanggal dan jam terbit.' })
+      return z.NEVER
+    }),
+})
+export type SchedulePost = z.output<typeof SchedulePost>

@@ -14,8 +14,26 @@ export const TYPE_NAMES: Record<PostType, string> = {
 
 export const isPostType = (text: string): text is PostType => (POST_TYPES as readonly string[]).includes(text)
 
-export type PostStatus = 'draft' | 'published' | 'withdrawn'
-export const STATUS_NAMES: Record<PostStatus, string> = { draft: 'Draf', published: 'Terbit', withdrawn: 'Ditarik' }
+export const POST_STATUSES = [
+  'draft',
+  'submitted',
+  'returned',
+  'scheduled',
+  'published',
+  'withdrawn',
+  'deleted',
+] as const
+export type PostStatus = (typeof POST_STATUSES)[number]
+
+export const STATUS_NAMES: Record<PostStatus, string> = {
+  draft: 'Draf',
+  submitted: 'Diajukan',
+  returned: 'Dikembalikan',
+  scheduled: 'Dijadwalkan',
+  published: 'Terbit',
+  withdrawn: 'Ditarik',
+  deleted: 'Dihapus',
+}
 
 /** A photo as a post shows it; `id` names the stored photo, `renditions` are the widths in pixels that exist. */
 export type PostPhoto = {

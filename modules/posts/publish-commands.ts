@@ -1,96 +1,146 @@
-import { transaction } from '@/lib/db'
+import { addWorkingDays, dayOf, startOfDay } from '@/lib/dates'
+import { db, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
-import { countWords } from './body'
-import type { PublishPost, WithdrawPost } from './draft'
-import { conflict } from './draft-commands'
-import { canMove, publishBlockers, statusAfter } from './workflow'
+import type { BypassPost, PostVersion, SchedulePost, WithdrawPost } from './draft'
+import { type MovedPost, movePost, storeMove } from './move-commands'
+import { REVIEW_WORKING_DAYS } from './workflow'
+
+type Publication = { firstPublishedAt: Date | null; submittedById: string | null }
+
+/** What becoming public sets: `firstPublishedAt` the first time only, and a review where one person did it alone. */
+const publicationOf = ({ firstPublishedAt, submittedById }: Publication, isAlone: boolean, now: Date) => ({
+  firstPublishedAt: firstPublishedAt ?? now,
+  changedAt: now,
+  withdrawnAt: null,
+  withdrawalReason: '',
+  submittedById,
+  reviewedAt: null,
+  reviewDueAt: isAlone ? reviewDueAt(now) : null,
+})
+
+/** The end of the second working day after the day of publication. */
+const reviewDueAt = (now: Date): Date => startOfDay(addWorkingDays(dayOf(now), REVIEW_WORKING_DAYS + 1))
 
 /**
- * Makes the post public now. `firstPublishedAt` is set the first time only. Throws `not-found`, `forbidden`, `invalid`
- * with the blockers as sentences, and `conflict` where the version is no longer the one that was seen.
+ * Makes the post public now. Throws `not-found`, `forbidden`, `invalid` with the blockers as sentences, and `conflict`
+ * where the version is no longer the one that was seen.
  */
-export async function publishPost(
-  actor: Actor,
-  { postId, version }: PublishPost,
-  now: Date,
-): Promise<{ id: string; slug: string }> {
-  return transaction(async (tx) => {
-    const post = await tx.post.findUnique({
-      where: { id: postId },
-      select: {
-        id: true,
-        unitId: true,
-        slug: true,
-        status: true,
-        title: true,
-        bodyText: true,
-        firstPublishedAt: true,
-        photos: { select: { altText: true, isDecorative: true } },
-      },
-    })
-    if (!post) throw new DomainError('not-found', 'Berita itu tidak ditemukan.')
-    authorize(actor, 'post:publish', post)
-    const blockers = publishBlockers({ ...post, words: countWords(post.bodyText) })
-    if (blockers.length > 0) throw new DomainError('invalid', blockers.join(' '))
-    const { count } = await tx.post.updateMany({
-      where: { id: post.id, version },
-      data: {
-        status: statusAfter('publish'),
-        firstPublishedAt: post.firstPublishedAt ?? now,
-        changedAt: now,
-        withdrawnAt: null,
-        withdrawalReason: '',
-        version: { increment: 1 },
-        updatedAt: now,
-      },
-    })
-    if (count === 0) throw conflict()
-    await record(tx, actor, {
+export const publishPost = (actor: Actor, input: PostVersion, now: Date): Promise<MovedPost> =>
+  transaction((tx) =>
+    movePost(tx, actor, input, 'publish', {
+      now,
       action: 'post.published',
       publicEffect: 'changed',
-      subjectId: post.id,
-      unitId: post.unitId,
-      detail: { title: post.title },
-    })
-    return { id: post.id, slug: post.slug }
-  })
+      data: (post) => publicationOf(post, post.unit.reviewPolicy === 'mandiri', now),
+    }),
+  )
+
+/** Makes the post public without the second pair of eyes that the unit asks for; the reason is on the audit and in a list. */
+export const publishPostAlone = (actor: Actor, { reason, ...input }: BypassPost, now: Date): Promise<MovedPost> =>
+  transaction((tx) =>
+    movePost(tx, actor, input, 'publish', {
+      now,
+      action: 'post.published-alone',
+      publicEffect: 'changed',
+      detail: { reason },
+      isBypass: true,
+      data: (post) => {
+        authorize(actor, 'post:bypass', post)
+        return { ...publicationOf(post, true, now), bypassReason: reason }
+      },
+    }),
+  )
+
+/** Sets the minute at which the worker makes the post public. Throws as `publishPost`, and `invalid` for a time that has passed. */
+export async function schedulePost(actor: Actor, { publishAt, ...input }: SchedulePost, now: Date): Promise<MovedPost> {
+  if (publishAt.getTime() <= now.getTime()) {
+    const message = 'Pilih waktu yang belum lewat.'
+    throw new DomainError('invalid', message, { publishAt: [message] })
+  }
+  return transaction((tx) =>
+    movePost(tx, actor, input, 'schedule', {
+      now,
+      action: 'post.scheduled',
+      publicEffect: 'none',
+      detail: { publishAt: publishAt.toISOString() },
+      data: () => ({ publishAt }),
+    }),
+  )
 }
 
-/** Takes the post back; its address keeps a notice with the reason. Throws `not-found`, `forbidden`, `conflict`. */
-export async function withdrawPost(
-  actor: Actor,
-  { postId, version, reason }: WithdrawPost,
-  now: Date,
-): Promise<{ id: string; slug: string }> {
-  return transaction(async (tx) => {
-    const post = await tx.post.findUnique({
-      where: { id: postId },
-      select: { id: true, unitId: true, slug: true, status: true },
+/** Takes the time away again; the post is a draft. */
+export const unschedulePost = (actor: Actor, input: PostVersion, now: Date): Promise<MovedPost> =>
+  transaction((tx) =>
+    movePost(tx, actor, input, 'unschedule', {
+      now,
+      action: 'post.unscheduled',
+      publicEffect: 'none',
+      data: () => ({ submittedById: null, submittedAt: null }),
+    }),
+  )
+
+const DUE_AT_ONCE = 100
+
+/**
+ * Publishes what is due, oldest first, each in a transaction of its own: whatever dies in between, what is stored is
+ * public once and the rest is due still. Returns how many became public.
+ */
+export async function publishDuePosts(now: Date): Promise<number> {
+  const due = await db.post.findMany({
+    where: { status: 'scheduled', publishAt: { lte: now } },
+    orderBy: [{ publishAt: 'asc' }, { id: 'asc' }],
+    take: DUE_AT_ONCE,
+    select: { id: true },
+  })
+  let published = 0
+  for (const { id } of due) if (await publishDue(id, now)) published += 1
+  return published
+}
+
+/** False where somebody else was first: another worker, or an officer who moved or cancelled it. */
+const publishDue = (id: string, now: Date): Promise<boolean> =>
+  transaction(async (tx) => {
+    const post = await tx.post.findFirst({
+      where: { id, status: 'scheduled', publishAt: { lte: now } },
+      include: { unit: { select: { reviewPolicy: true } } },
     })
-    if (!post) throw new DomainError('not-found', 'Berita itu tidak ditemukan.')
-    authorize(actor, 'post:withdraw', post)
-    if (!canMove(post.status, 'withdraw')) throw new DomainError('conflict', 'Hanya berita yang terbit dapat ditarik.')
-    const { count } = await tx.post.updateMany({
-      where: { id: post.id, version },
-      data: {
-        status: statusAfter('withdraw'),
-        withdrawnAt: now,
-        withdrawalReason: reason,
-        version: { increment: 1 },
-        updatedAt: now,
-      },
+    if (!post) return false
+    await storeMove(tx, post, 'publish', publicationOf(post, post.unit.reviewPolicy === 'mandiri', now), now)
+    await record(tx, null, {
+      action: 'post.published',
+      publicEffect: 'changed',
+      subjectId: id,
+      unitId: post.unitId,
+      detail: { title: post.title, due: post.publishAt?.toISOString() ?? '' },
     })
-    if (count === 0) throw conflict()
-    await record(tx, actor, {
+    return true
+  }).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'conflict') return false
+    throw error
+  })
+
+/** Takes the post back; its address keeps a notice with the reason. Throws `not-found`, `forbidden`, `invalid`, `conflict`. */
+export const withdrawPost = (actor: Actor, { reason, ...input }: WithdrawPost, now: Date): Promise<MovedPost> =>
+  transaction((tx) =>
+    movePost(tx, actor, input, 'withdraw', {
+      now,
       action: 'post.withdrawn',
       publicEffect: 'withdrawn',
-      subjectId: post.id,
-      unitId: post.unitId,
       detail: { reason },
-    })
-    return { id: post.id, slug: post.slug }
-  })
-}
+      data: () => ({ withdrawnAt: now, withdrawalReason: reason, submittedById: null, submittedAt: null }),
+    }),
+  )
+
+/** Takes the post out of every list for good; an address that was public answers 410. */
+export const deletePost = (actor: Actor, input: PostVersion, now: Date): Promise<MovedPost> =>
+  transaction((tx) =>
+    movePost(tx, actor, input, 'delete', {
+      now,
+      action: 'post.deleted',
+      publicEffect: 'withdrawn',
+      data: () => ({}),
+    }),
+  )

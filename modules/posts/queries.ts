@@ -174,6 +174,8 @@ export type PostAddress =
   | { state: 'published' }
   | { state: 'withdrawn'; title: string; unitName: string; unitSlug: string; withdrawnAt: Date; reason: string }
   | { state: 'moved'; slug: string }
+  /** It was public and has been deleted. */
+  | { state: 'gone' }
 
 /** What stands at /berita/SLUG; null where nothing public ever did. */
 export async function getPostAddress(slug: string): Promise<PostAddress | null> {
@@ -183,6 +185,7 @@ export async function getPostAddress(slug: string): Promise<PostAddress | null> 
     select: {
       status: true,
       title: true,
+      firstPublishedAt: true,
       withdrawnAt: true,
       withdrawalReason: true,
       updatedAt: true,
@@ -190,7 +193,8 @@ export async function getPostAddress(slug: string): Promise<PostAddress | null> 
     },
   })
   if (post?.status === 'published') return { state: 'published' }
-  if (post?.status === 'withdrawn') {
+  const isWithdrawn = post && post.status !== 'deleted' && post.firstPublishedAt !== null
+  if (isWithdrawn) {
     return {
       state: 'withdrawn',
       title: post.title,
@@ -200,12 +204,12 @@ export async function getPostAddress(slug: string): Promise<PostAddress | null> 
       reason: post.withdrawalReason,
     }
   }
-  if (post) return null
+  if (post) return post.firstPublishedAt ? { state: 'gone' } : null
   const former = await db.formerSlug.findUnique({
     where: { slug },
-    select: { post: { select: { slug: true, status: true } } },
+    select: { post: { select: { slug: true, firstPublishedAt: true } } },
   })
-  return former && former.post.status !== 'draft' ? { state: 'moved', slug: former.post.slug } : null
+  return former?.post.firstPublishedAt ? { state: 'moved', slug: former.post.slug } : null
 }
 
 /** When each unit last published; a unit that never did is not in it. */

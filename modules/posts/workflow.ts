@@ -1,34 +1,92 @@
+import type { Actor } from '@/modules/accounts/actor'
+import type { Permission } from '@/modules/accounts/permissions'
+import type { ReviewPolicy } from '@/modules/units/unit'
 import type { PostStatus } from './post'
 
-/** The states of a post and what leads from one to another. */
-const TRANSITIONS = {
-  publish: { from: ['draft', 'withdrawn'], to: 'published' },
-  withdraw: { from: ['published'], to: 'withdrawn' },
-} as const satisfies Record<string, { from: readonly PostStatus[]; to: PostStatus }>
+/** What leads a post from one state to another, and who may do it. The whole workflow is this table. */
+export const MOVES = {
+  submit: { from: ['draft', 'returned', 'withdrawn'], to: 'submitted', permission: 'post:write' },
+  return: { from: ['submitted', 'scheduled'], to: 'returned', permission: 'post:review' },
+  schedule: { from: ['draft', 'returned', 'submitted', 'scheduled'], to: 'scheduled', permission: 'post:publish' },
+  unschedule: { from: ['scheduled'], to: 'draft', permission: 'post:publish' },
+  publish: {
+    from: ['draft', 'returned', 'submitted', 'scheduled', 'withdrawn'],
+    to: 'published',
+    permission: 'post:publish',
+  },
+  withdraw: { from: ['published'], to: 'withdrawn', permission: 'post:withdraw' },
+  delete: { from: ['draft', 'returned', 'withdrawn'], to: 'deleted', permission: 'post:delete' },
+} as const satisfies Record<string, { from: readonly PostStatus[]; to: PostStatus; permission: Permission }>
 
-export type Transition = keyof typeof TRANSITIONS
+export type Move = keyof typeof MOVES
 
-export const canMove = (status: PostStatus, transition: Transition): boolean =>
-  (TRANSITIONS[transition].from as readonly PostStatus[]).includes(status)
+export const canMove = (status: PostStatus, move: Move): boolean =>
+  (MOVES[move].from as readonly PostStatus[]).includes(status)
 
-export const statusAfter = (transition: Transition): PostStatus => TRANSITIONS[transition].to
-
-export type PublishablePost = {
+/** What a post is to whoever decides about it: its state, its texts, who asked for a second pair of eyes. */
+export type MovablePost = {
   status: PostStatus
   title: string
   words: number
   photos: { altText: string; isDecorative: boolean }[]
+  submittedById: string | null
 }
 
-/** Why this post cannot be published now, as sentences for its writer. An empty list means that it can. */
-export function publishBlockers(post: PublishablePost): string[] {
-  const blockers: string[] = []
-  if (!canMove(post.status, 'publish')) blockers.push('Berita ini sudah terbit.')
-  return [...blockers, ...contentBlockers(post)]
+const NOT_NOW: Record<Move, string> = {
+  submit: 'Berita ini sudah diajukan atau sudah terbit.',
+  return: 'Hanya berita yang diajukan atau dijadwalkan dapat dikembalikan.',
+  schedule: 'Berita yang sudah terbit tidak dapat dijadwalkan.',
+  unschedule: 'Berita ini tidak sedang dijadwalkan.',
+  publish: 'Berita ini sudah terbit.',
+  withdraw: 'Hanya berita yang terbit dapat ditarik.',
+  delete: 'Tarik berita ini dahulu, lalu hapus.',
+}
+
+/**
+ * Why this move cannot be made now by this person, as sentences for them. An empty list means that it can.
+ * `isBypass`: they take it upon themselves to do without a second pair of eyes.
+ */
+export function moveBlockers(
+  post: MovablePost,
+  move: Move,
+  actor: Pick<Actor, 'id'>,
+  policy: ReviewPolicy,
+  isBypass = false,
+): string[] {
+  if (!canMove(post.status, move)) return [NOT_NOW[move]]
+  const isForPublic = move === 'publish' || move === 'schedule'
+  if (!isForPublic && move !== 'submit') return []
+  return [...(isForPublic && !isBypass ? secondEyeBlockers(post, actor, policy) : []), ...contentBlockers(post)]
+}
+
+/** Why this person may not make the post public alone: in a unit of `duaOrang` who submitted it cannot publish it. */
+export function secondEyeBlockers(
+  { status, submittedById }: Pick<MovablePost, 'status' | 'submittedById'>,
+  actor: Pick<Actor, 'id'>,
+  policy: ReviewPolicy,
+): string[] {
+  if (policy === 'mandiri') return []
+  if (status !== 'submitted' && status !== 'scheduled') return ['Ajukan dahulu, agar orang kedua memeriksanya.']
+  return submittedById === actor.id ? ['Anda yang mengajukan berita ini; orang lain yang menerbitkannya.'] : []
+}
+
+/**
+ * Why this text cannot be stored in a post of this state. What is public, or becomes so by itself, stays complete; and
+ * what a second person has approved is not changed by the first before it is public.
+ */
+export function editBlockers(
+  { status, submittedById }: Pick<MovablePost, 'status' | 'submittedById'>,
+  text: Pick<MovablePost, 'title' | 'words' | 'photos'>,
+  actor: Pick<Actor, 'id'>,
+  policy: ReviewPolicy,
+): string[] {
+  if (status === 'scheduled' && policy === 'duaOrang' && submittedById === actor.id)
+    return ['Berita ini sudah disetujui orang kedua. Batalkan jadwalnya dahulu, lalu ubah dan ajukan lagi.']
+  return status === 'published' || status === 'scheduled' ? contentBlockers(text) : []
 }
 
 /** What a text that the public reads must have, published now or long ago. */
-export function contentBlockers(post: Omit<PublishablePost, 'status'>): string[] {
+export function contentBlockers(post: Pick<MovablePost, 'title' | 'words' | 'photos'>): string[] {
   const blockers: string[] = []
   if (post.title.trim() === '') blockers.push('Tuliskan judul berita.')
   if (post.words === 0) blockers.push('Tuliskan isi berita.')
@@ -36,3 +94,6 @@ export function contentBlockers(post: Omit<PublishablePost, 'status'>): string[]
   if (undescribed > 0) blockers.push(`Isi teks alternatif ${undescribed} foto, atau tandai sebagai dekoratif.`)
   return blockers
 }
+
+/** Working days within which a second person looks at what one published alone. */
+export const REVIEW_WORKING_DAYS = 2

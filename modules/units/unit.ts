@@ -21,6 +21,9 @@ export const KIND_NAMES: Record<UnitKind, string> = {
   kelurahan: 'Kelurahan',
 }
 
+/** Who may publish: `duaOrang` only a second person, `mandiri` the writer alone, with a review afterwards. */
+export type ReviewPolicy = 'duaOrang' | 'mandiri'
+
 /** What a card needs to say who speaks. */
 export type UnitMark = { slug: string; name: string; shortName: string | null; kind: UnitKind; league: League }
 

@@ -3,36 +3,47 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/layout/pager'
 import { DeskList } from '@/components/posts/desk-list'
+import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/web/session'
-import { listDeskPosts } from '@/modules/posts/desk-queries'
-import { type PostStatus, STATUS_NAMES } from '@/modules/posts/post'
+import { type DeskFilter, listDeskPosts } from '@/modules/posts/desk-queries'
+import { STATUS_NAMES } from '@/modules/posts/post'
 
 export const metadata: Metadata = { title: 'Berita unit' }
 
-const STATUSES = { draf: 'draft', terbit: 'published', ditarik: 'withdrawn' } as const satisfies Record<
-  string,
-  PostStatus
->
-const isStatus = (text: string): text is keyof typeof STATUSES => Object.hasOwn(STATUSES, text)
+/** The lists that can be asked for, by the word in their address. */
+const LISTS: Record<string, { name: string; filter: DeskFilter }> = {
+  draf: { name: STATUS_NAMES.draft, filter: { status: 'draft' } },
+  diajukan: { name: STATUS_NAMES.submitted, filter: { status: 'submitted' } },
+  dikembalikan: { name: STATUS_NAMES.returned, filter: { status: 'returned' } },
+  dijadwalkan: { name: STATUS_NAMES.scheduled, filter: { status: 'scheduled' } },
+  terbit: { name: STATUS_NAMES.published, filter: { status: 'published' } },
+  ditinjau: { name: 'Belum ditinjau', filter: { status: 'published', awaitsReview: true } },
+  ditarik: { name: STATUS_NAMES.withdrawn, filter: { status: 'withdrawn' } },
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function DeskPostsPage({ searchParams }: Props) {
   const [params, actor] = await Promise.all([searchParams, requireActor()])
   const asked = String(params.status ?? '')
-  const name = isStatus(asked) ? asked : null
+  const name = Object.hasOwn(LISTS, asked) ? asked : null
   const before = typeof params.sebelum === 'string' ? params.sebelum : undefined
-  const { posts, next } = await listDeskPosts(actor, name ? { status: STATUSES[name] } : {}, before)
+  const { posts, next } = await listDeskPosts(actor, (name && LISTS[name]?.filter) || {}, before)
   const query = (cursor: string) =>
     `/meja/berita?${new URLSearchParams({ ...(name && { status: name }), sebelum: cursor })}`
   return (
     <>
       <PageTitle title="Berita unit" />
+      {params.pesan === 'dihapus' && (
+        <div className="mb-4">
+          <Notice>Berita itu sudah dihapus.</Notice>
+        </div>
+      )}
       <nav aria-label="Saring menurut keadaan" className="mb-4">
         <ul className="flex flex-wrap gap-x-4">
           <Choice href="/meja/berita" name="Semua" isOn={name === null} />
-          {Object.entries(STATUSES).map(([key, status]) => (
-            <Choice key={key} href={`/meja/berita?status=${key}`} name={STATUS_NAMES[status]} isOn={name === key} />
+          {Object.entries(LISTS).map(([key, list]) => (
+            <Choice key={key} href={`/meja/berita?status=${key}`} name={list.name} isOn={name === key} />
           ))}
         </ul>
       </nav>

@@ -5,6 +5,7 @@ import { PostForm } from '@/components/posts/post-form'
 import { requireActor } from '@/lib/web/session'
 import { listUnitsFor } from '@/modules/accounts/queries'
 import { listPlaces } from '@/modules/units/place-queries'
+import { waysOfNew } from '../ways'
 import { createPostAction } from './actions'
 
 export const metadata: Metadata = { title: 'Tulis berita' }
@@ -23,7 +24,7 @@ export default async function WritePage() {
       ) : (
         <PostForm
           action={createPostAction}
-          units={units.map(({ id, name }) => ({ id, name }))}
+          units={units.map(({ id, name, reviewPolicy }) => ({ id, name, ways: waysOfNew(id, actor, reviewPolicy) }))}
           isUnitChosen={isOwn}
           places={places}
         />

@@ -8,6 +8,7 @@ export const metadata: Metadata = { title: 'Berita ini ditarik', robots: { index
 
 export default async function WithdrawnPage({ params }: { params: Promise<{ slug: string }> }) {
   const address = await getPostAddress((await params).slug)
+  if (address?.state === 'gone') return <DeletedNotice />
   if (address?.state !== 'withdrawn') notFound()
   return (
     <>
@@ -26,5 +27,18 @@ export default async function WithdrawnPage({ params }: { params: Promise<{ slug
         </p>
       </div>
     </>
+  )
+}
+
+function DeletedNotice() {
+  return (
+    <PageTitle title="Berita ini telah dihapus">
+      <p>
+        Berita di alamat ini pernah terbit, lalu dihapus oleh unit yang menerbitkannya.{' '}
+        <a href="/berita" className="link">
+          Baca berita lain
+        </a>
+      </p>
+    </PageTitle>
   )
 }

@@ -5,11 +5,12 @@ import { redirect } from 'next/navigation'
 import { DomainError } from '@/lib/errors'
 import { type ActionState, action } from '@/lib/web/action'
 import { type DeskPost, getDeskPost } from '@/modules/posts/desk-queries'
-import { ChangedPost, WithdrawPost } from '@/modules/posts/draft'
+import { BypassPost, ChangedPost, PostVersion, ReturnPost, WithdrawPost } from '@/modules/posts/draft'
 import { savePost } from '@/modules/posts/draft-commands'
-import { withdrawPost } from '@/modules/posts/publish-commands'
+import { deletePost, publishPostAlone, unschedulePost, withdrawPost } from '@/modules/posts/publish-commands'
+import { returnPost, reviewPost } from '@/modules/posts/review-commands'
+import { moveStored, postPage } from '../../move-stored'
 import { ofForm } from '../../post-form-schema'
-import { postPage, publishStored } from '../../publish-stored'
 import { sentPhotos } from '../../sent-photos'
 
 const save = action(ofForm(ChangedPost), async (actor, input, form) => {
@@ -17,9 +18,7 @@ const save = action(ofForm(ChangedPost), async (actor, input, form) => {
   if (!before) throw new DomainError('not-found', 'Berita itu tidak ditemukan, atau bukan berita unit Anda.')
   const photos = [...input.photos, ...(await sentPhotos(actor, before.unitId, form))]
   const body = isUntouched(form, before) ? before.body : input.body
-  const stored = await savePost(actor, { ...input, body, photos }, new Date())
-  if (before.status !== 'published' && form.get('intent') === 'publish') await publishStored(actor, stored)
-  redirect(postPage(stored, 'tersimpan'))
+  return moveStored(actor, await savePost(actor, { ...input, body, photos }, new Date()), form)
 })
 
 // Without JavaScript the words come as plain text. Where they are as they were, their headings and lists stay.
@@ -33,7 +32,27 @@ export async function savePostAction(previous: ActionState, form: FormData): Pro
   return state
 }
 
-export const withdrawPostAction = action(WithdrawPost, async (actor, input) => {
-  const { id } = await withdrawPost(actor, input, new Date())
-  redirect(postPage({ id, version: input.version + 1 }, 'ditarik'))
+export const withdrawPostAction = action(WithdrawPost, async (actor, input) =>
+  redirect(postPage(await withdrawPost(actor, input, new Date()), 'ditarik')),
+)
+
+export const returnPostAction = action(ReturnPost, async (actor, input) =>
+  redirect(postPage(await returnPost(actor, input, new Date()), 'dikembalikan')),
+)
+
+export const publishAloneAction = action(BypassPost, async (actor, input) =>
+  redirect(postPage(await publishPostAlone(actor, input, new Date()), 'terbit')),
+)
+
+export const unschedulePostAction = action(PostVersion, async (actor, input) =>
+  redirect(postPage(await unschedulePost(actor, input, new Date()), 'jadwal-dibatalkan')),
+)
+
+export const reviewPostAction = action(PostVersion, async (actor, input) =>
+  redirect(postPage(await reviewPost(actor, input, new Date()), 'ditinjau')),
+)
+
+export const deletePostAction = action(PostVersion, async (actor, input) => {
+  await deletePost(actor, input, new Date())
+  redirect('/meja/berita?pesan=dihapus')
 })

@@ -2,16 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageTitle } from '@/components/layout/page-title'
 import { PostForm } from '@/components/posts/post-form'
-import { WithdrawForm } from '@/components/posts/withdraw-form'
-import { Notice } from '@/components/ui/notice'
-import { formatDateTime } from '@/lib/dates'
+import { formatDateTime, writeMinute } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
-import { countWords } from '@/modules/posts/body'
 import { type DeskPost, getDeskPost } from '@/modules/posts/desk-queries'
 import { STATUS_NAMES } from '@/modules/posts/post'
-import { publishBlockers } from '@/modules/posts/workflow'
 import { listPlaces } from '@/modules/units/place-queries'
-import { savePostAction, withdrawPostAction } from './actions'
+import { waysOf } from '../../ways'
+import { savePostAction } from './actions'
+import { Decisions } from './decisions'
+import { Message } from './message'
 
 export const metadata: Metadata = { title: 'Sunting berita' }
 
@@ -35,54 +34,24 @@ export default async function EditPage({ params, searchParams }: Props) {
         </p>
       </PageTitle>
       <div className="mb-6 max-w-3xl">
-        <Message name={String(pesan ?? '')} post={post} />
+        <Message name={String(pesan ?? '')} post={post} actor={actor} />
       </div>
       <PostForm
         key={String(v ?? '')}
         action={savePostAction}
         units={[{ id: post.unitId, name: post.unit.name }]}
         places={places}
-        post={{ id: post.id, version: post.version, status: post.status, fields: fieldsOf(post) }}
+        post={{
+          id: post.id,
+          version: post.version,
+          status: post.status,
+          publishAt: post.publishAt ? writeMinute(post.publishAt) : '',
+          ways: waysOf(post, actor, post.unit.reviewPolicy),
+          fields: fieldsOf(post),
+        }}
       />
-      {post.status === 'published' && (
-        <WithdrawForm action={withdrawPostAction} postId={post.id} version={post.version} />
-      )}
+      <Decisions post={post} actor={actor} />
     </>
-  )
-}
-
-function Message({ name, post }: { name: string; post: DeskPost }) {
-  if (name === 'belum-terbit' && post.status !== 'published') {
-    return (
-      <Notice tone="warning">
-        <p className="font-bold">Tulisan Anda tersimpan, tetapi belum terbit.</p>
-        <ul className="mt-1 list-disc pl-5">
-          {publishBlockers({ ...post, words: countWords(post.bodyText) }).map((blocker) => (
-            <li key={blocker}>{blocker}</li>
-          ))}
-        </ul>
-      </Notice>
-    )
-  }
-  if (post.status === 'withdrawn') {
-    return (
-      <Notice tone="warning">
-        <p>Berita ini ditarik. Alasan yang dibaca warga: {post.withdrawalReason}</p>
-      </Notice>
-    )
-  }
-  if (name === 'tersimpan')
-    return (
-      <Notice>{post.status === 'published' ? 'Perubahan tersimpan dan sudah dibaca warga.' : 'Draf tersimpan.'}</Notice>
-    )
-  if (post.status !== 'published') return null
-  return (
-    <Notice>
-      {name === 'terbit' && <p className="font-bold">Berita Anda sudah terbit. Terima kasih!</p>}
-      <a href={`/berita/${post.slug}`} className="link tap">
-        Lihat berita di halaman warga
-      </a>
-    </Notice>
   )
 }
 
