@@ -7,6 +7,7 @@ import { Select } from '@/components/ui/select'
 import type { ActionState } from '@/lib/web/action'
 import type { PostStatus } from '@/modules/posts/post'
 import { BodyEditor } from './body-editor'
+import { ChangeFields } from './change-fields'
 import { CompletenessList } from './completeness-list'
 import { ConflictCompare } from './conflict-compare'
 import { EMPTY_FIELDS, fieldsFrom, type PostFields, type TextName } from './post-fields'
@@ -125,6 +126,13 @@ export function PostForm({ action, units, isUnitChosen = true, places, post }: P
       <Section title="Periksa">
         <CompletenessList fields={fields} words={countWords(plain)} />
       </Section>
+      {post?.status === 'published' && (
+        <ChangeFields
+          change={refusal?.values.change ?? ''}
+          note={refusal?.values.changeNote ?? ''}
+          errors={errors.changeNote}
+        />
+      )}
       <div className="flex flex-wrap items-center gap-3 border-line border-t pt-5">
         <PublishButtons
           status={post?.status ?? 'draft'}

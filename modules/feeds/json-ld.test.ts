@@ -14,6 +14,7 @@ const post: PublishedPost = {
   eventDate: null,
   firstPublishedAt: new Date('2026-10-05T01:00:00Z'),
   changedAt: new Date('2026-10-06T01:00:00Z'),
+  changes: [],
   unit: { slug: 'dinas-x', name: 'Dinas X', shortName: null, kind: 'skpd', league: 'skpd-lain' },
   place: { slug: 'mawar', name: 'Mawar' },
   lead: null,

@@ -9,6 +9,7 @@ import { completenessChecks, completenessOf } from './completeness'
 import type { ChangedPost, DraftPhoto, NewPost, PostDraft } from './draft'
 import { conflict } from './move-commands'
 import { listShownPictures } from './picture-queries'
+import { RevisionContent } from './revision'
 import { slugOf, suffixOf } from './slug'
 import { editBlockers } from './workflow'
 
@@ -25,6 +26,7 @@ export async function createPost(actor: Actor, input: NewPost): Promise<{ id: st
       select: { id: true },
     })
     await writePhotos(tx, id, input.photos)
+    await writeRevision(tx, actor, id, 1, input, new Date(), '')
     await record(tx, actor, {
       action: 'post.created',
       publicEffect: 'none',
@@ -40,7 +42,11 @@ export async function createPost(actor: Actor, input: NewPost): Promise<{ id: st
  * Saves what the writer sees over the version that the writer saw. A new title of a post that is or was public gets a new
  * address; the old one redirects. Throws `not-found`, `forbidden`, `invalid` and, where somebody else saved in between, `conflict`.
  */
-export async function savePost(actor: Actor, input: ChangedPost, now: Date): Promise<{ id: string; version: number }> {
+export async function savePost(
+  actor: Actor,
+  { changeNote = '', ...input }: ChangedPost,
+  now: Date,
+): Promise<{ id: string; version: number }> {
   return transaction(async (tx) => {
     const post = await tx.post.findUnique({
       where: { id: input.postId },
@@ -60,6 +66,7 @@ export async function savePost(actor: Actor, input: ChangedPost, now: Date): Pro
     const text = { title: input.title, words: countWords(bodyTextOf(input.body)), photos: input.photos }
     const blockers = editBlockers(post, text, actor, post.unit.reviewPolicy)
     if (blockers.length > 0) throw new DomainError('invalid', blockers.join(' '))
+    await keepFirstContent(tx, post.id)
     const slug = input.title === post.title ? post.slug : slugOf(input.title, suffixOf(post.slug))
     const { count } = await tx.post.updateMany({
       where: { id: post.id, version: input.version },
@@ -68,7 +75,7 @@ export async function savePost(actor: Actor, input: ChangedPost, now: Date): Pro
         slug,
         version: { increment: 1 },
         updatedAt: now,
-        ...(post.status === 'published' && { changedAt: now }),
+        ...(post.status === 'published' && changeNote !== '' && { changedAt: now }),
       },
     })
     if (count === 0) throw conflict()
@@ -78,12 +85,21 @@ export async function savePost(actor: Actor, input: ChangedPost, now: Date): Pro
     }
     await tx.postPhoto.deleteMany({ where: { postId: post.id } })
     await writePhotos(tx, post.id, input.photos)
+    await writeRevision(
+      tx,
+      actor,
+      post.id,
+      input.version + 1,
+      input,
+      now,
+      post.status === 'published' ? changeNote : '',
+    )
     await record(tx, actor, {
       action: 'post.saved',
       publicEffect: post.status === 'published' ? 'changed' : 'none',
       subjectId: post.id,
       unitId: post.unitId,
-      detail: { title: input.title, version: input.version + 1 },
+      detail: { title: input.title, version: input.version + 1, ...(changeNote && { changeNote }) },
     })
     return { id: post.id, version: input.version + 1 }
   })
@@ -151,4 +167,35 @@ async function describedPhotos(tx: Transaction, post: Existing, uses: DraftPhoto
 
 async function writePhotos(tx: Transaction, postId: string, uses: DraftPhoto[]): Promise<void> {
   await tx.postPhoto.createMany({ data: uses.map((use, position) => ({ postId, position, ...use })) })
+}
+
+async function writeRevision(
+  tx: Transaction,
+  author: Pick<Actor, 'id'>,
+  postId: string,
+  number: number,
+  draft: PostDraft,
+  at: Date,
+  changeNote: string,
+): Promise<void> {
+  const content = RevisionContent.parse(draft)
+  await tx.revision.create({
+    data: { postId, number, authorId: author.id, at, changeNote, content: content as object },
+  })
+}
+
+/** A post that came into the database otherwise has no revision yet: what it said is kept before it is changed. */
+async function keepFirstContent(tx: Transaction, postId: string): Promise<void> {
+  if ((await tx.revision.count({ where: { postId } })) > 0) return
+  const { id, authorId, version, updatedAt, ...row } = await tx.post.findUniqueOrThrow({
+    where: { id: postId },
+    include: { photos: { orderBy: { position: 'asc' } } },
+  })
+  const content = RevisionContent.safeParse({ ...row, eventDate: row.eventDate?.toISOString().slice(0, 10) ?? null })
+  if (!content.success) return
+  await tx.revision.createMany({
+    data: [{ postId: id, number: version, authorId, at: updatedAt, content: content.data as object }],
+    // Two who save at once both come here; one of them is refused right after.
+    skipDuplicates: true,
+  })
 }

@@ -98,8 +98,21 @@ const postId = z.uuid('Berita itu tidak ditemukan.')
 export const NewPost = z.object({ unitId: z.uuid('Pilih unit.') }).and(PostDraft)
 export type NewPost = z.output<typeof NewPost>
 
-export const ChangedPost = z.object({ postId, version }).and(PostDraft)
-export type ChangedPost = z.output<typeof ChangedPost>
+/** A change of a public text is small (spelling), or readers are told of it in a note. */
+const Change = z
+  .object({
+    change: z.enum(['kecil', 'isi']).default('kecil'),
+    changeNote: line('Catatan perubahan', 300),
+  })
+  .refine(({ change, changeNote }) => change === 'kecil' || changeNote.length >= 10, {
+    path: ['changeNote'],
+    message: 'Tuliskan apa yang berubah, paling sedikit 10 karakter. Catatan ini dibaca warga.',
+  })
+  .transform(({ change, changeNote }) => ({ changeNote: change === 'isi' ? changeNote : '' }))
+
+export const ChangedPost = z.object({ postId, version }).and(Change).and(PostDraft)
+/** `changeNote` "" or left out: nothing that readers are told of. */
+export type ChangedPost = PostVersion & PostDraft & { changeNote?: string }
 
 /** The post that was seen, in the version that was seen. */
 export const PostVersion = z.object({ postId, version })
@@ -120,6 +133,9 @@ export const BypassPost = PostVersion.extend({
   reason: reason('Tuliskan mengapa tidak menunggu orang kedua'),
 })
 export type BypassPost = z.infer<typeof BypassPost>
+
+export const RestoreRevision = PostVersion.extend({ number: z.coerce.number().int().min(1) })
+export type RestoreRevision = z.infer<typeof RestoreRevision>
 
 const MINUTE = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/
 

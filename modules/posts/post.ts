@@ -66,6 +66,8 @@ export type PublishedPost = PostCard & {
   bodyHtml: string
   words: number
   changedAt: Date
+  /** What readers are told of changes since it was published, newest first. */
+  changes: { at: Date; note: string }[]
   placeDetail: string
   who: string
   why: string

@@ -137,6 +137,8 @@ export async function listPublishedPosts(
   }
 }
 
+const MOST_CHANGES = 20
+
 /** The published post at this address with all that its page shows; null where there is none. */
 export async function getPublishedPost(slug: string): Promise<PublishedPost | null> {
   if (slug.includes('\0')) return null
@@ -152,16 +154,23 @@ export async function getPublishedPost(slug: string): Promise<PublishedPost | nu
       why: true,
       how: true,
       photos: { orderBy: { position: 'asc' }, select: PHOTO },
+      revisions: {
+        where: { changeNote: { not: '' } },
+        orderBy: { number: 'desc' },
+        take: MOST_CHANGES,
+        select: { at: true, changeNote: true },
+      },
     },
   })
   if (!row) return null
-  const { body, bodyText, changedAt, placeDetail, who, why, how, photos, ...card } = row
+  const { body, bodyText, changedAt, placeDetail, who, why, how, photos, revisions, ...card } = row
   const shown = cardOf({ ...card, photos: photos.slice(0, 1) })
   return {
     ...shown,
     bodyHtml: renderBody(body),
     words: countWords(bodyText),
     changedAt: changedAt ?? shown.firstPublishedAt,
+    changes: revisions.map(({ at, changeNote }) => ({ at, note: changeNote })),
     placeDetail,
     who,
     why,

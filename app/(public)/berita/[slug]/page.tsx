@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { PhotoFigure } from '@/components/posts/photo-figure'
 import { PhotoViewer } from '@/components/posts/photo-viewer'
+import { PostChanges } from '@/components/posts/post-changes'
 import { PostFacts } from '@/components/posts/post-facts'
 import { PostList } from '@/components/posts/post-list'
 import { ShareLinks } from '@/components/posts/share-links'
@@ -129,6 +130,7 @@ export default async function PostPage({ params }: Props) {
               </ul>
             </section>
           )}
+          <PostChanges changes={post.changes} />
           <PostFacts post={post} />
           <ShareLinks title={post.title} address={`${base}/berita/${post.slug}`} />
           {lead && <PhotoViewer count={post.photos.length} />}

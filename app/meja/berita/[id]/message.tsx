@@ -17,6 +17,7 @@ const DONE: Record<string, string> = {
   terbit: 'Berita Anda sudah terbit. Terima kasih!',
   dikembalikan: 'Berita dikembalikan kepada penulisnya.',
   'jadwal-dibatalkan': 'Jadwal dibatalkan. Berita ini kembali menjadi draf.',
+  dipulihkan: 'Naskah dikembalikan ke versi yang dipilih.',
   ditinjau: 'Terima kasih, berita ini sudah ditinjau.',
 }
 

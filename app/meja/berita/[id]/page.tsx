@@ -30,7 +30,10 @@ export default async function EditPage({ params, searchParams }: Props) {
       <PageTitle title={post.title}>
         <p>
           {STATUS_NAMES[post.status]}
-          {post.firstPublishedAt && ` · pertama terbit ${formatDateTime(post.firstPublishedAt)}`} · {post.unit.name}
+          {post.firstPublishedAt && ` · pertama terbit ${formatDateTime(post.firstPublishedAt)}`} · {post.unit.name} ·{' '}
+          <a href={`/meja/berita/${post.id}/riwayat`} className="link">
+            Riwayat
+          </a>
         </p>
       </PageTitle>
       <div className="mb-6 max-w-3xl">

@@ -1,0 +1,101 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import type { Actor } from '@/modules/accounts/actor'
+import { createOfficer, createUnit, createPost as storePost } from '@/prisma/factories'
+import { ChangedPost, type NewPost, PostDraft } from './draft'
+import { createPost, savePost } from './draft-commands'
+import { publishPost } from './publish-commands'
+import { getPublishedPost } from './queries'
+import { restoreRevision } from './revision-commands'
+import { getRevisionChanges, listRevisions } from './revision-queries'
+
+const now = new Date('2026-11-24T02:00:00Z')
+const later = new Date('2026-11-25T02:00:00Z')
+const text = (title: string, bodyPlain = 'Warga datang sejak pagi.') =>
+  PostDraft.parse({ type: 'kegiatan', title, bodyPlain })
+
+let unitId: string
+let officer: Actor
+let stranger: Actor
+
+async function actorOf(unit: string): Promise<Actor> {
+  const { id, name } = await createOfficer(db, unit)
+  return { id, name, sessionId: null, roles: [{ role: 'officer', unitId: unit }] }
+}
+
+beforeAll(async () => {
+  unitId = (await createUnit(db)).id
+  officer = await actorOf(unitId)
+  stranger = await actorOf((await createUnit(db)).id)
+})
+
+test('every save is kept with what it changed, for the unit alone', async () => {
+  const { id } = await createPost(officer, { unitId, ...text('Posyandu Melati') } as NewPost)
+  await savePost(officer, { postId: id, version: 1, ...text('Posyandu Mawar') }, now)
+  expect((await listRevisions(officer, id))?.map(({ number, author }) => [number, author])).toEqual([
+    [2, officer.name],
+    [1, officer.name],
+  ])
+  expect((await getRevisionChanges(officer, id, 2))?.differences.map(({ field }) => field)).toEqual(['Judul'])
+  expect(await getRevisionChanges(officer, id, 1)).toEqual({ differences: [], isFirst: true })
+  expect(await getRevisionChanges(officer, id, 9)).toBeNull()
+  expect(await listRevisions(stranger, id)).toBeNull()
+  expect(await getRevisionChanges(stranger, id, 2)).toBeNull()
+})
+
+test('a post that came otherwise keeps what it said before its first save', async () => {
+  const post = await storePost(db, { unitId, authorId: officer.id, status: 'draft' })
+  await savePost(officer, { postId: post.id, version: post.version, ...text('Baru') }, now)
+  const changes = await getRevisionChanges(officer, post.id, post.version + 1)
+  expect(changes?.differences.map(({ field }) => field)).toEqual(['Judul', 'Ringkasan', 'Isi berita'])
+})
+
+test('an earlier save is restored as a new one, over the version that was seen', async () => {
+  const { id } = await createPost(officer, { unitId, ...text('Posyandu Melati', 'Isi pertama.') } as NewPost)
+  await savePost(officer, { postId: id, version: 1, ...text('Posyandu Mawar', 'Isi kedua.') }, now)
+  await expect(restoreRevision(officer, { postId: id, version: 1, number: 1 }, later)).rejects.toThrow('sudah diubah')
+  await expect(restoreRevision(stranger, { postId: id, version: 2, number: 1 }, later)).rejects.toThrow('berwenang')
+  await expect(restoreRevision(officer, { postId: id, version: 2, number: 7 }, later)).rejects.toThrow(
+    'tidak ditemukan',
+  )
+  await restoreRevision(officer, { postId: id, version: 2, number: 1 }, later)
+  expect(await db.post.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    title: 'Posyandu Melati',
+    bodyText: 'Isi pertama.',
+    version: 3,
+  })
+  expect(await listRevisions(officer, id)).toHaveLength(3)
+})
+
+test('readers are told of a change of content with its date, of a small one nothing', async () => {
+  const { id } = await createPost(officer, { unitId, ...text('Jadwal vaksin') } as NewPost)
+  const { slug } = await publishPost(officer, { postId: id, version: 1 }, now)
+  await savePost(officer, { postId: id, version: 2, ...text('Jadwal vaksin', 'Warga datang sejak subuh.') }, later)
+  expect(await getPublishedPost(slug)).toMatchObject({ changes: [], changedAt: now, firstPublishedAt: now })
+  const note = 'Jam mulai diralat dari 08.00 menjadi 09.00.'
+  await savePost(officer, { postId: id, version: 3, changeNote: note, ...text('Jadwal vaksin', 'Pukul 09.00.') }, later)
+  expect(await getPublishedPost(slug)).toMatchObject({
+    changes: [{ at: later, note }],
+    changedAt: later,
+    firstPublishedAt: now,
+  })
+})
+
+test('a change of content is not taken without its note', () => {
+  const form = { postId: crypto.randomUUID(), version: '1', type: 'kegiatan', title: 'Judul', bodyPlain: 'Isi.' }
+  expect(ChangedPost.safeParse({ ...form, change: 'isi', changeNote: ' ' }).error?.issues[0]?.path).toEqual([
+    'changeNote',
+  ])
+  expect(
+    ChangedPost.safeParse({ ...form, change: 'kecil', changeNote: 'Tidak dipakai sama sekali' }).data,
+  ).toMatchObject({
+    changeNote: '',
+  })
+  expect(ChangedPost.safeParse(form).success).toBe(true)
+})
+
+test('the history can be neither changed nor deleted', async () => {
+  await createPost(officer, { unitId, ...text('Tetap') } as NewPost)
+  await expect(db.revision.updateMany({ data: { changeNote: 'x' } })).rejects.toThrow()
+  await expect(db.revision.deleteMany()).rejects.toThrow()
+})
