@@ -104,12 +104,11 @@ test('a post with a time is nowhere before it and public within a minute after i
   await fillPost(officer, title)
   await officer.getByText('Terbitkan nanti').click()
   await officer.getByRole('button', { name: 'Jadwalkan' }).click()
-  await expect(officer.getByText('Pilih tanggal dan jam terbit yang belum lewat.')).toBeVisible()
+  await expect(officer.getByText('Pilih tanggal dan jam terbit.').first()).toBeVisible()
 
   // The next minute but one, at most two minutes away.
   const due = (Math.floor(Date.now() / MINUTE_MS) + 2) * MINUTE_MS
   const field = new Date(due + 8 * 60 * MINUTE_MS).toISOString().slice(0, 16)
-  await officer.getByText('Terbitkan nanti').click()
   await officer.getByLabel('Waktu terbit (WITA)').fill(field)
   await officer.getByRole('button', { name: 'Jadwalkan' }).click()
   await expect(officer.getByText('Berita ini terbit sendiri pada')).toBeVisible()

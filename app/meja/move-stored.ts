@@ -1,58 +1,63 @@
 import { redirect } from 'next/navigation'
 import { DomainError } from '@/lib/errors'
-import { refusal, textsOf } from '@/lib/web/action'
 import type { Actor } from '@/modules/accounts/actor'
-import { type PostVersion, SchedulePost } from '@/modules/posts/draft'
+import { type PostVersion, PublishTime } from '@/modules/posts/draft'
 import type { MovedPost } from '@/modules/posts/move-commands'
-import { publishPost, schedulePost } from '@/modules/posts/publish-commands'
+import { mustBeAhead, publishPost, schedulePost } from '@/modules/posts/publish-commands'
 import { submitPost } from '@/modules/posts/review-commands'
 
 type Stored = { id: string; version: number }
+type Intent = {
+  move: (actor: Actor, post: PostVersion, now: Date) => Promise<MovedPost>
+  /** The messages for when the move is made, and when it is not. */
+  done: string
+  refused: string
+}
 
 /** The page of a post at the desk, with what to tell its writer. */
 export const postPage = ({ id, version }: Stored, message: string): string =>
   `/meja/berita/${id}?pesan=${message}&v=${version}`
 
-/** What a button of the form asks for beside saving: the move, and the messages for when it is made and when it is not. */
-const INTENTS = {
-  publish: { move: publishPost, done: 'terbit', refused: 'belum-terbit' },
-  submit: { move: submitPost, done: 'diajukan', refused: 'belum-diajukan' },
-} as const satisfies Record<
-  string,
-  { move: (actor: Actor, input: PostVersion, now: Date) => Promise<MovedPost>; done: string; refused: string }
->
-const isIntent = (text: unknown): text is keyof typeof INTENTS =>
-  typeof text === 'string' && Object.hasOwn(INTENTS, text)
-
 /**
- * After a text was stored, goes on with what the button asked for. Where something is missing the text stays as it was
- * stored, and its own page says what.
+ * What the button of a form asks for beside saving; null where it asks for nothing more. A time that cannot be is
+ * refused here, before anything is stored. Throws `invalid`.
  */
-export async function moveStored(actor: Actor, { id, version }: Stored, form: FormData) {
-  const intent = form.get('intent')
-  if (intent === 'schedule') return scheduleStored(actor, { id, version }, form)
-  if (!isIntent(intent)) redirect(postPage({ id, version }, 'tersimpan'))
-  const { move, done, refused } = INTENTS[intent]
-  const moved = await move(actor, { postId: id, version }, new Date()).catch((error: unknown) => {
+export function intentOf(form: FormData, now: Date): Intent | null {
+  switch (form.get('intent')) {
+    case 'publish':
+      return { move: publishPost, done: 'terbit', refused: 'belum-terbit' }
+    case 'submit':
+      return { move: submitPost, done: 'diajukan', refused: 'belum-diajukan' }
+    case 'schedule': {
+      const publishAt = publishTimeOf(form, now)
+      return {
+        move: (actor, post, at) => schedulePost(actor, { ...post, publishAt }, at),
+        done: 'dijadwalkan',
+        refused: 'belum-dijadwalkan',
+      }
+    }
+    default:
+      return null
+  }
+}
+
+function publishTimeOf(form: FormData, now: Date): Date {
+  const parsed = PublishTime.safeParse(form.get('publishAt') ?? '')
+  if (!parsed.success) {
+    const message = parsed.error.issues[0]?.message ?? ''
+    throw new DomainError('invalid', message, { publishAt: [message] })
+  }
+  mustBeAhead(parsed.data, now)
+  return parsed.data
+}
+
+/** After a text was stored, goes on with what was asked for. Where something is missing its own page says what. */
+export async function moveStored(actor: Actor, stored: Stored, intent: Intent | null): Promise<never> {
+  if (!intent) redirect(postPage(stored, 'tersimpan'))
+  const post = { postId: stored.id, version: stored.version }
+  const moved = await intent.move(actor, post, new Date()).catch((error: unknown) => {
     if (error instanceof DomainError) return null
     throw error
   })
-  redirect(moved ? postPage(moved, done) : postPage({ id, version }, refused))
-}
-
-/** A time that cannot be is told beside its field, where a stored text has one; a new text gets its page first. */
-async function scheduleStored(actor: Actor, { id, version }: Stored, form: FormData) {
-  const input = SchedulePost.safeParse({ postId: id, version, publishAt: form.get('publishAt') ?? '' })
-  try {
-    if (!input.success) {
-      const message = input.error.issues[0]?.message ?? ''
-      throw new DomainError('invalid', message, { publishAt: [message] })
-    }
-    const moved = await schedulePost(actor, input.data, new Date())
-    redirect(postPage(moved, 'dijadwalkan'))
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    if (!form.get('postId')) redirect(postPage({ id, version }, 'belum-dijadwalkan'))
-    return refusal(error, { ...textsOf(form), version: String(version) })
-  }
+  redirect(moved ? postPage(moved, intent.done) : postPage(stored, intent.refused))
 }

@@ -6,6 +6,9 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
 import type { ActionState } from '@/lib/web/action'
 import type { PostStatus } from '@/modules/posts/post'
+import { canAutosave } from '@/modules/posts/workflow'
+import { wordsOf } from './backstop'
+import { BackstopOffer } from './backstop-offer'
 import { BodyEditor } from './body-editor'
 import { ChangeFields } from './change-fields'
 import { CompletenessList } from './completeness-list'
@@ -13,6 +16,8 @@ import { ConflictCompare } from './conflict-compare'
 import { EMPTY_FIELDS, fieldsFrom, type PostFields, type TextName } from './post-fields'
 import { type Place, Section, WhatFields, WhereFields, WhoFields } from './post-sections'
 import { PublishButtons, type Ways } from './publish-buttons'
+import { type Kept, useAutosave } from './use-autosave'
+import { useBackstop } from './use-backstop'
 
 export type StoredPost = {
   id: string
@@ -31,14 +36,22 @@ type Props = {
   isUnitChosen?: boolean
   places: Place[]
   post?: StoredPost
+  /** Whose text the device keeps: another person at the same device is not offered it. */
+  writerId: string
 }
 
 const NO_WAYS: Ways = { publish: false, submit: false, schedule: false }
 
 const countWords = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
+/** The version that the writer saw when the form was opened, or when it was refused. */
+function seenAtStart(post: StoredPost | undefined, values: Record<string, string> | undefined): Kept | null {
+  const id = post?.id ?? values?.postId
+  return id ? { id, version: Number(values?.version ?? post?.version) } : null
+}
+
 /** The one form in which a post is written, new or stored. */
-export function PostForm({ action, units, isUnitChosen = true, places, post }: Props) {
+export function PostForm({ action, units, isUnitChosen = true, places, post, writerId }: Props) {
   const [state, send, isSending] = useActionState(action, null)
   const refusal = state?.ok === false ? state : null
   const errors = refusal?.fields ?? {}
@@ -46,12 +59,19 @@ export function PostForm({ action, units, isUnitChosen = true, places, post }: P
     const stored = post?.fields ?? EMPTY_FIELDS
     return refusal ? fieldsFrom(refusal.values, stored) : stored
   })
-  const [seenVersion] = useState(refusal?.values.version ?? String(post?.version ?? ''))
   const [plain, setPlain] = useState(fields.plain)
   const [unitId, setUnitId] = useState(refusal?.values.unitId ?? (isUnitChosen ? units[0]?.id : '') ?? '')
   const [isUploading, setIsUploading] = useState(false)
-
+  const [turn, setTurn] = useState(0)
   const formElement = useRef<HTMLFormElement>(null)
+  const { kept, message, touch, end, resume } = useAutosave({
+    form: formElement,
+    writerId,
+    kept: seenAtStart(post, refusal?.values),
+    isOnServer: !post || canAutosave(post.status),
+  })
+  const [offer, takeOffer] = useBackstop(writerId, post?.id ?? null, fields)
+
   // What was typed before the script came is taken over.
   useEffect(() => {
     if (!formElement.current) return
@@ -60,24 +80,42 @@ export function PostForm({ action, units, isUnitChosen = true, places, post }: P
     )
     setFields((now) => ({ ...now, texts: fieldsFrom(Object.fromEntries(typed), now).texts }))
   }, [])
+  useEffect(() => {
+    if (state?.ok === false) resume()
+  }, [state, resume])
+
+  function restore(values: Record<string, string>) {
+    setFields((now) => fieldsFrom(values, now))
+    setPlain(wordsOf(values.body) || (values.bodyPlain ?? ''))
+    if (!post && values.unitId) setUnitId(values.unitId)
+    setTurn((now) => now + 1)
+    takeOffer()
+    touch()
+  }
 
   const onText = (name: TextName, text: string) =>
     setFields((now) => ({ ...now, texts: { ...now.texts, [name]: text } }))
   const group = { texts: fields.texts, errors, onText }
 
   // Sent by hand, so that React does not reset the fields once the answer is there.
-  function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     const form = new FormData(event.currentTarget, submitter)
+    const autosaved = await end()
+    if (autosaved) {
+      form.set('postId', autosaved.id)
+      form.set('version', String(autosaved.version))
+    }
     startTransition(() => send(form))
   }
 
   return (
-    <form ref={formElement} action={send} onSubmit={submit} className="max-w-3xl space-y-8" noValidate>
+    <form ref={formElement} action={send} onSubmit={submit} onInput={touch} className="max-w-3xl space-y-8" noValidate>
       {refusal && <ErrorSummary message={refusal.message} fields={errors} attempt={state} />}
-      {post && <input type="hidden" name="postId" value={post.id} />}
-      {post && <input type="hidden" name="version" value={seenVersion} />}
+      {offer && <BackstopOffer backstop={offer} onRestore={() => restore(offer.values)} onDrop={takeOffer} />}
+      {kept && <input type="hidden" name="postId" value={kept.id} />}
+      {kept && <input type="hidden" name="version" value={kept.version} />}
       {post && refusal?.code === 'conflict' && (
         <ConflictCompare
           postId={post.id}
@@ -110,12 +148,24 @@ export function PostForm({ action, units, isUnitChosen = true, places, post }: P
           photos={fields.photos}
           errors={errors.photos}
           onBusy={setIsUploading}
-          onChange={(update) => setFields((now) => ({ ...now, photos: update(now.photos) }))}
+          onChange={(update) => {
+            setFields((now) => ({ ...now, photos: update(now.photos) }))
+            touch()
+          }}
         />
       </Section>
       <Section title="Apa yang terjadi">
         <WhatFields {...group} />
-        <BodyEditor json={fields.body} plain={fields.plain} errors={errors.body} onText={setPlain} />
+        <BodyEditor
+          key={turn}
+          json={fields.body}
+          plain={fields.plain}
+          errors={errors.body}
+          onText={(text) => {
+            setPlain(text)
+            touch()
+          }}
+        />
       </Section>
       <Section title="Di mana dan kapan">
         <WhereFields {...group} places={places} />
@@ -142,7 +192,7 @@ export function PostForm({ action, units, isUnitChosen = true, places, post }: P
           isBusy={isSending || isUploading}
         />
         <p role="status" className="text-soft">
-          {isUploading ? 'Foto sedang dikirim.' : isSending ? 'Sedang disimpan.' : ''}
+          {isUploading ? 'Foto sedang dikirim.' : isSending ? 'Sedang disimpan.' : message}
         </p>
       </div>
     </form>

@@ -4,14 +4,15 @@ import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
+import type { Prisma } from '@/prisma/generated/client'
 import { bodyTextOf, countWords } from './body'
 import { completenessChecks, completenessOf } from './completeness'
-import type { ChangedPost, DraftPhoto, NewPost, PostDraft } from './draft'
+import type { ChangedPost, DraftPhoto, NewPost, PostDraft, PostVersion } from './draft'
 import { conflict } from './move-commands'
 import { listShownPictures } from './picture-queries'
 import { RevisionContent } from './revision'
 import { slugOf, suffixOf } from './slug'
-import { editBlockers } from './workflow'
+import { canAutosave, editBlockers } from './workflow'
 
 type Existing = { id: string | null; unitId: string; firstPublishedAt: Date | null }
 
@@ -42,67 +43,98 @@ export async function createPost(actor: Actor, input: NewPost): Promise<{ id: st
  * Saves what the writer sees over the version that the writer saw. A new title of a post that is or was public gets a new
  * address; the old one redirects. Throws `not-found`, `forbidden`, `invalid` and, where somebody else saved in between, `conflict`.
  */
-export async function savePost(
+export const savePost = (
   actor: Actor,
   { changeNote = '', ...input }: ChangedPost,
   now: Date,
-): Promise<{ id: string; version: number }> {
-  return transaction(async (tx) => {
-    const post = await tx.post.findUnique({
-      where: { id: input.postId },
-      select: {
-        id: true,
-        unitId: true,
-        slug: true,
-        title: true,
-        status: true,
-        firstPublishedAt: true,
-        submittedById: true,
-        unit: { select: { reviewPolicy: true } },
-      },
-    })
-    if (!post || post.status === 'deleted') throw new DomainError('not-found', 'Berita itu tidak ditemukan.')
-    authorize(actor, 'post:write', post)
+): Promise<{ id: string; version: number }> =>
+  transaction(async (tx) => {
+    const post = await findEditable(tx, actor, input.postId)
     const text = { title: input.title, words: countWords(bodyTextOf(input.body)), photos: input.photos }
     const blockers = editBlockers(post, text, actor, post.unit.reviewPolicy)
     if (blockers.length > 0) throw new DomainError('invalid', blockers.join(' '))
     await keepFirstContent(tx, post.id)
-    const slug = input.title === post.title ? post.slug : slugOf(input.title, suffixOf(post.slug))
-    const { count } = await tx.post.updateMany({
-      where: { id: post.id, version: input.version },
-      data: {
-        ...(await fieldsOf(tx, post, input)),
-        slug,
-        version: { increment: 1 },
-        updatedAt: now,
-        ...(post.status === 'published' && changeNote !== '' && { changedAt: now }),
-      },
-    })
-    if (count === 0) throw conflict()
-    if (slug !== post.slug && post.firstPublishedAt) {
-      await tx.formerSlug.createMany({ data: { slug: post.slug, postId: post.id }, skipDuplicates: true })
-      await tx.formerSlug.deleteMany({ where: { slug } })
-    }
-    await tx.postPhoto.deleteMany({ where: { postId: post.id } })
-    await writePhotos(tx, post.id, input.photos)
-    await writeRevision(
-      tx,
-      actor,
-      post.id,
-      input.version + 1,
-      input,
-      now,
-      post.status === 'published' ? changeNote : '',
-    )
+    const isPublic = post.status === 'published'
+    await store(tx, post, input, now, isPublic && changeNote !== '')
+    await writeRevision(tx, actor, post.id, input.version + 1, input, now, isPublic ? changeNote : '')
     await record(tx, actor, {
       action: 'post.saved',
-      publicEffect: post.status === 'published' ? 'changed' : 'none',
+      publicEffect: isPublic ? 'changed' : 'none',
       subjectId: post.id,
       unitId: post.unitId,
       detail: { title: input.title, version: input.version + 1, ...(changeNote && { changeNote }) },
     })
     return { id: post.id, version: input.version + 1 }
   })
+
+/**
+ * Keeps what is being written, without a revision: only of a text that nobody else has been shown yet. Throws as
+ * `savePost`, and `invalid` for a post in any other state.
+ */
+export const autosavePost = (
+  actor: Actor,
+  input: PostVersion & PostDraft,
+  now: Date,
+): Promise<{ id: string; version: number }> =>
+  transaction(async (tx) => {
+    const post = await findEditable(tx, actor, input.postId)
+    if (!canAutosave(post.status)) throw new DomainError('invalid', 'Berita ini hanya tersimpan dengan tombolnya.')
+    await store(tx, post, input, now, false)
+    await record(tx, actor, {
+      action: 'post.autosaved',
+      publicEffect: 'none',
+      subjectId: post.id,
+      unitId: post.unitId,
+      detail: { version: input.version + 1 },
+    })
+    return { id: post.id, version: input.version + 1 }
+  })
+
+const EDITABLE = {
+  id: true,
+  unitId: true,
+  slug: true,
+  title: true,
+  status: true,
+  firstPublishedAt: true,
+  submittedById: true,
+  unit: { select: { reviewPolicy: true } },
+} as const
+type Editable = Prisma.PostGetPayload<{ select: typeof EDITABLE }>
+
+async function findEditable(tx: Transaction, actor: Actor, postId: string): Promise<Editable> {
+  const post = await tx.post.findUnique({ where: { id: postId }, select: EDITABLE })
+  if (!post || post.status === 'deleted') throw new DomainError('not-found', 'Berita itu tidak ditemukan.')
+  authorize(actor, 'post:write', post)
+  return post
+}
+
+/** Writes the text and its photos over the version that was seen. */
+async function store(
+  tx: Transaction,
+  post: Editable,
+  input: PostVersion & PostDraft,
+  now: Date,
+  isToldToReaders: boolean,
+): Promise<void> {
+  const slug = input.title === post.title ? post.slug : slugOf(input.title, suffixOf(post.slug))
+  const { count } = await tx.post.updateMany({
+    where: { id: post.id, version: input.version },
+    data: {
+      ...(await fieldsOf(tx, post, input)),
+      slug,
+      version: { increment: 1 },
+      updatedAt: now,
+      ...(isToldToReaders && { changedAt: now }),
+    },
+  })
+  if (count === 0) throw conflict()
+  if (slug !== post.slug && post.firstPublishedAt) {
+    await tx.formerSlug.createMany({ data: { slug: post.slug, postId: post.id }, skipDuplicates: true })
+    await tx.formerSlug.deleteMany({ where: { slug } })
+  }
+  await tx.postPhoto.deleteMany({ where: { postId: post.id } })
+  await writePhotos(tx, post.id, input.photos)
 }
 
 async function fieldsOf(tx: Transaction, post: Existing, draft: PostDraft) {

@@ -139,17 +139,17 @@ export type RestoreRevision = z.infer<typeof RestoreRevision>
 
 const MINUTE = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/
 
-/** `publishAt` as a form sends it: a minute of Asia/Makassar, YYYY-MM-DDTHH:MM. */
-export const SchedulePost = PostVersion.extend({
-  publishAt: z
-    .string()
-    .trim()
-    .transform((text, context) => {
-      const [, day = '', hour, minute] = MINUTE.exec(text) ?? []
-      if (isDay(day) && day <= '2100-12-31' && Number(hour) < 24 && Number(minute) < 60)
-        return new Date(startOfDay(day).getTime() + (Number(hour) * 60 + Number(minute)) * 60_000)
-      context.addIssue({ code: 'custom', message: 'Pilih tanggal dan jam terbit.' })
-      return z.NEVER
-    }),
-})
+/** When a post is to be published, as a form sends it: a minute of Asia/Makassar, YYYY-MM-DDTHH:MM. */
+export const PublishTime = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    const [, day = '', hour, minute] = MINUTE.exec(text) ?? []
+    if (isDay(day) && day <= '2100-12-31' && Number(hour) < 24 && Number(minute) < 60)
+      return new Date(startOfDay(day).getTime() + (Number(hour) * 60 + Number(minute)) * 60_000)
+    context.addIssue({ code: 'custom', message: 'Pilih tanggal dan jam terbit.' })
+    return z.NEVER
+  })
+
+export const SchedulePost = PostVersion.extend({ publishAt: PublishTime })
 export type SchedulePost = z.output<typeof SchedulePost>

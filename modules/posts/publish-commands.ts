@@ -54,12 +54,16 @@ export const publishPostAlone = (actor: Actor, { reason, ...input }: BypassPost,
     }),
   )
 
+/** Throws `invalid` for a time of publication that has passed. */
+export function mustBeAhead(publishAt: Date, now: Date): void {
+  if (publishAt.getTime() > now.getTime()) return
+  const message = 'Pilih waktu yang belum lewat.'
+  throw new DomainError('invalid', message, { publishAt: [message] })
+}
+
 /** Sets the minute at which the worker makes the post public. Throws as `publishPost`, and `invalid` for a time that has passed. */
 export async function schedulePost(actor: Actor, { publishAt, ...input }: SchedulePost, now: Date): Promise<MovedPost> {
-  if (publishAt.getTime() <= now.getTime()) {
-    const message = 'Pilih waktu yang belum lewat.'
-    throw new DomainError('invalid', message, { publishAt: [message] })
-  }
+  mustBeAhead(publishAt, now)
   return transaction((tx) =>
     movePost(tx, actor, input, 'schedule', {
       now,

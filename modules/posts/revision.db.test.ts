@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import type { Actor } from '@/modules/accounts/actor'
 import { createOfficer, createUnit, createPost as storePost } from '@/prisma/factories'
 import { ChangedPost, type NewPost, PostDraft } from './draft'
-import { createPost, savePost } from './draft-commands'
+import { autosavePost, createPost, savePost } from './draft-commands'
 import { publishPost } from './publish-commands'
 import { getPublishedPost } from './queries'
 import { restoreRevision } from './revision-commands'
@@ -92,6 +92,18 @@ test('a change of content is not taken without its note', () => {
     changeNote: '',
   })
   expect(ChangedPost.safeParse(form).success).toBe(true)
+})
+
+test('what is kept by itself is no revision, and never reaches what others were shown', async () => {
+  const { id } = await createPost(officer, { unitId, ...text('Masih ditulis') } as NewPost)
+  const kept = await autosavePost(officer, { postId: id, version: 1, ...text('Masih ditulis terus') }, now)
+  expect(await listRevisions(officer, id)).toHaveLength(1)
+  await expect(autosavePost(officer, { postId: id, version: 1, ...text('Terlambat') }, now)).rejects.toThrow(
+    'sudah diubah',
+  )
+  await publishPost(officer, { postId: id, version: kept.version }, now)
+  const late = autosavePost(officer, { postId: id, version: kept.version + 1, ...text('Diam-diam') }, now)
+  await expect(late).rejects.toThrow('tombolnya')
 })
 
 test('the history can be neither changed nor deleted', async () => {

@@ -5,7 +5,7 @@ import { type Actor, ROLES, type Role } from '@/modules/accounts/actor'
 import { createOfficer, createUnit, createPost as storePost } from '@/prisma/factories'
 import { getDeskPost, listDeskPosts, listScheduledPosts } from './desk-queries'
 import { PostDraft, type PostVersion } from './draft'
-import { savePost } from './draft-commands'
+import { autosavePost, savePost } from './draft-commands'
 import type { PostStatus } from './post'
 import {
   deletePost,
@@ -22,6 +22,7 @@ import { searchPosts } from './search-queries'
 
 const now = new Date('2026-11-24T02:00:00Z')
 const due = new Date('2026-11-25T00:30:00Z')
+const text = PostDraft.parse({ type: 'kegiatan', title: 'Lain', bodyPlain: 'Lain sama sekali.' })
 const reason = 'Alasan yang cukup panjang.'
 
 let alone: string
@@ -106,7 +107,6 @@ describe('two persons', () => {
 
   test('what the second person has approved is not changed by the first', async () => {
     const post = await postIn('scheduled', paired, writer)
-    const text = PostDraft.parse({ type: 'kegiatan', title: 'Lain', bodyPlain: 'Lain sama sekali.' })
     expect(await codeOf(savePost(writer, { ...post, ...text }, now))).toBe('invalid')
     expect(await codeOf(savePost(editor, { ...post, ...text }, now))).toBe('done')
   })
@@ -223,6 +223,12 @@ describe('whoever may not', () => {
       ['officer', 'editor', 'head'],
     ],
     ['delete', 'draft', (actor, post) => deletePost(actor, post, now), ['officer', 'editor', 'head']],
+    [
+      'autosave',
+      'draft',
+      (actor, post) => autosavePost(actor, { ...post, ...text }, now),
+      ['officer', 'editor', 'head'],
+    ],
   ]
   const cases = commands.flatMap(([name, status, run, inUnit]) =>
     ROLES.map((role) => [role, name, status, run, inUnit] as const),

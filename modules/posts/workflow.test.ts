@@ -1,6 +1,15 @@
 import { describe, expect, it, test } from 'vitest'
 import { POST_STATUSES, type PostStatus } from './post'
-import { canMove, contentBlockers, editBlockers, MOVES, type MovablePost, type Move, moveBlockers } from './workflow'
+import {
+  canAutosave,
+  canMove,
+  contentBlockers,
+  editBlockers,
+  MOVES,
+  type MovablePost,
+  type Move,
+  moveBlockers,
+} from './workflow'
 
 const complete: MovablePost = {
   status: 'draft',
@@ -83,6 +92,9 @@ describe('a change of the text', () => {
     expect(editBlockers(approved, complete, writer, 'mandiri')).toEqual([])
   })
 })
+
+test('only a text that nobody else was shown is kept by itself', () =>
+  expect(POST_STATUSES.filter(canAutosave)).toEqual(['draft', 'returned']))
 
 test('what is published is not published again', () =>
   expect(moveBlockers({ ...complete, status: 'published' }, 'publish', other, 'mandiri')).toEqual([

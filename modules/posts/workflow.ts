@@ -70,6 +70,9 @@ export function secondEyeBlockers(
   return submittedById === actor.id ? ['Anda yang mengajukan berita ini; orang lain yang menerbitkannya.'] : []
 }
 
+/** Whether what is being typed may be kept by itself: only while nobody else has been shown the text. */
+export const canAutosave = (status: PostStatus): boolean => status === 'draft' || status === 'returned'
+
 /**
  * Why this text cannot be stored in a post of this state. What is public, or becomes so by itself, stays complete; and
  * what a second person has approved is not changed by the first before it is public.

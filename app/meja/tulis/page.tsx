@@ -4,6 +4,7 @@ import { PageTitle } from '@/components/layout/page-title'
 import { PostForm } from '@/components/posts/post-form'
 import { requireActor } from '@/lib/web/session'
 import { listUnitsFor } from '@/modules/accounts/queries'
+import { listDeskPosts } from '@/modules/posts/desk-queries'
 import { listPlaces } from '@/modules/units/place-queries'
 import { waysOfNew } from '../ways'
 import { createPostAction } from './actions'
@@ -12,11 +13,24 @@ export const metadata: Metadata = { title: 'Tulis berita' }
 
 export default async function WritePage() {
   const actor = await requireActor()
-  const [units, places] = await Promise.all([listUnitsFor(actor, 'post:write'), listPlaces()])
+  const [units, places, drafts] = await Promise.all([
+    listUnitsFor(actor, 'post:write'),
+    listPlaces(),
+    listDeskPosts(actor, { status: 'draft' }),
+  ])
+  const [draft] = drafts.posts
   const isOwn = actor.roles.some(({ unitId }) => unitId !== null && unitId === units[0]?.id)
   return (
     <>
       <PageTitle title="Tulis berita" />
+      {draft && (
+        <p className="mb-4">
+          Draf terakhir:{' '}
+          <a href={`/meja/berita/${draft.id}`} className="link tap">
+            {draft.title}
+          </a>
+        </p>
+      )}
       {units.length === 0 ? (
         <EmptyState title="Anda belum bertugas di sebuah unit">
           <p>Berita ditulis atas nama unit. Hubungi Dinas Kominfotik untuk mendapat tugas sebagai petugas publikasi.</p>
@@ -27,6 +41,7 @@ export default async function WritePage() {
           units={units.map(({ id, name, reviewPolicy }) => ({ id, name, ways: waysOfNew(id, actor, reviewPolicy) }))}
           isUnitChosen={isOwn}
           places={places}
+          writerId={actor.id}
         />
       )}
     </>

@@ -9,16 +9,17 @@ import { BypassPost, ChangedPost, PostVersion, ReturnPost, WithdrawPost } from '
 import { savePost } from '@/modules/posts/draft-commands'
 import { deletePost, publishPostAlone, unschedulePost, withdrawPost } from '@/modules/posts/publish-commands'
 import { returnPost, reviewPost } from '@/modules/posts/review-commands'
-import { moveStored, postPage } from '../../move-stored'
+import { intentOf, moveStored, postPage } from '../../move-stored'
 import { ofForm } from '../../post-form-schema'
 import { sentPhotos } from '../../sent-photos'
 
 const save = action(ofForm(ChangedPost), async (actor, input, form) => {
   const before = await getDeskPost(actor, input.postId)
   if (!before) throw new DomainError('not-found', 'Berita itu tidak ditemukan, atau bukan berita unit Anda.')
+  const intent = intentOf(form, new Date())
   const photos = [...input.photos, ...(await sentPhotos(actor, before.unitId, form))]
   const body = isUntouched(form, before) ? before.body : input.body
-  return moveStored(actor, await savePost(actor, { ...input, body, photos }, new Date()), form)
+  return moveStored(actor, await savePost(actor, { ...input, body, photos }, new Date()), intent)
 })
 
 // Without JavaScript the words come as plain text. Where they are as they were, their headings and lists stay.

@@ -33,7 +33,7 @@ export function Message({ name, post, actor }: Props) {
       <Notice tone="warning">
         <p className="font-bold">{refused.sentence}</p>
         <ul className="mt-1 list-disc pl-5">
-          {(blockers.length > 0 ? blockers : ['Pilih tanggal dan jam terbit yang belum lewat.']).map((blocker) => (
+          {blockers.map((blocker) => (
             <li key={blocker}>{blocker}</li>
           ))}
         </ul>

@@ -44,6 +44,7 @@ export default async function EditPage({ params, searchParams }: Props) {
         action={savePostAction}
         units={[{ id: post.unitId, name: post.unit.name }]}
         places={places}
+        writerId={actor.id}
         post={{
           id: post.id,
           version: post.version,

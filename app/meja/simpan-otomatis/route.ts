@@ -1,0 +1,38 @@
+import { DomainError, type ErrorCode } from '@/lib/errors'
+import { textsOf } from '@/lib/web/action'
+import { getActor } from '@/lib/web/session'
+import { ChangedPost, NewPost } from '@/modules/posts/draft'
+import { autosavePost, createPost } from '@/modules/posts/draft-commands'
+import { ofForm } from '../post-form-schema'
+
+const STATUSES: Record<ErrorCode, number> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  invalid: 422,
+  unavailable: 503,
+}
+
+const refuse = (code: ErrorCode, message: string) => Response.json({ code, message }, { status: STATUSES[code] })
+
+/** Keeps what is being written: the same fields as the form, as a new draft or over the version that was seen. */
+export async function POST(request: Request): Promise<Response> {
+  const actor = await getActor()
+  if (!actor) return refuse('unauthenticated', 'Sesi Anda sudah berakhir.')
+  const form = await request.formData().catch(() => null)
+  const texts = form ? textsOf(form) : {}
+  try {
+    if (texts.postId) {
+      const parsed = ofForm(ChangedPost).safeParse(texts)
+      if (!parsed.success) return refuse('invalid', 'Ada isian yang belum benar.')
+      return Response.json(await autosavePost(actor, parsed.data, new Date()))
+    }
+    const parsed = ofForm(NewPost).safeParse(texts)
+    if (!parsed.success) return refuse('invalid', 'Ada isian yang belum benar.')
+    return Response.json(await createPost(actor, parsed.data))
+  } catch (error) {
+    if (error instanceof DomainError) return refuse(error.code, error.message)
+    throw error
+  }
+}

@@ -1,0 +1,97 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { signIn, signInOf } from './support'
+
+const OFFICER = signInOf('officer', 'kelurahan-pelambuan')
+const body = (page: Page) => page.getByRole('textbox', { name: 'Isi berita' })
+const saved = (page: Page) => page.getByText('Tersimpan otomatis')
+
+/** Opens a stored draft or a new form and waits until its editor can be typed into. */
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(path)
+  await page.getByRole('toolbar', { name: 'Bentuk tulisan' }).waitFor()
+  return page
+}
+
+test('what is typed is kept without a button, through a bad line, a crash and an expired session', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const title = `Jalan Pelambuan ditutup ${Date.now().toString(36)}`
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  let page = await context.newPage()
+  await signIn(page, OFFICER)
+  page = await open(context, '/meja/tulis')
+
+  await test.step('a new text is a draft two seconds after the last key', async () => {
+    await page.getByLabel('Judul', { exact: true }).fill(title)
+    await body(page).fill('Jalan ditutup untuk perbaikan.')
+    const typed = Date.now()
+    await expect(saved(page)).toBeVisible()
+    expect(Date.now() - typed).toBeLessThan(4_000)
+    await page.close()
+  })
+  page = await open(context, '/meja/tulis')
+  const path = (await page.getByRole('link', { name: title }).getAttribute('href')) ?? ''
+  await page.close()
+
+  await test.step('closed without saving, it is there again', async () => {
+    page = await open(context, path)
+    await expect(body(page)).toContainText('Jalan ditutup untuk perbaikan.')
+    await expect(page.getByRole('heading', { name: 'Ada naskah di perangkat ini' })).toHaveCount(0)
+  })
+
+  await test.step('without a line it says so, and sends by itself when there is one', async () => {
+    await context.setOffline(true)
+    await body(page).fill('Jalan ditutup sampai Jumat.')
+    await expect(page.getByText('Belum terkirim ke server.')).toBeVisible()
+    await context.setOffline(false)
+    await expect(saved(page)).toBeVisible()
+    await page.close()
+    page = await open(context, path)
+    await expect(body(page)).toContainText('Jalan ditutup sampai Jumat.')
+  })
+
+  await test.step('after a crash without a line the device offers what it kept', async () => {
+    await context.setOffline(true)
+    await body(page).fill('Jalan ditutup sampai Sabtu.')
+    await expect(page.getByText('Belum terkirim ke server.')).toBeVisible()
+    await page.close()
+    await context.setOffline(false)
+    page = await open(context, path)
+    await expect(body(page)).toContainText('sampai Jumat.')
+    await page.getByRole('button', { name: 'Pulihkan naskah itu' }).click()
+    await expect(body(page)).toContainText('sampai Sabtu.')
+    await expect(saved(page)).toBeVisible()
+  })
+
+  await test.step('an expired session loses nothing: after signing in again the text is offered', async () => {
+    await context.clearCookies()
+    await body(page).fill('Jalan ditutup sampai Minggu pagi.')
+    await expect(page.getByText('Sesi Anda sudah berakhir.')).toBeVisible()
+    await signIn(page, OFFICER)
+    page = await open(context, path)
+    await page.getByRole('button', { name: 'Pulihkan naskah itu' }).click()
+    await expect(body(page)).toContainText('sampai Minggu pagi.')
+    await page.getByRole('button', { name: 'Simpan draf' }).click()
+    await expect(page.getByText('Draf tersimpan.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Ada naskah di perangkat ini' })).toHaveCount(0)
+  })
+
+  await test.step('keeping makes no version of its history, saving does', async () => {
+    await page.getByRole('link', { name: 'Riwayat' }).click()
+    await expect(page.getByRole('list', { name: 'Versi' }).getByRole('link')).toHaveCount(2)
+  })
+
+  await test.step('a new text that was kept is published with one button', async () => {
+    page = await open(context, '/meja/tulis')
+    await page.getByLabel('Judul', { exact: true }).fill(`${title} lagi`)
+    await body(page).fill('Ditutup lagi.')
+    await expect(saved(page)).toBeVisible()
+    await body(page).fill('Ditutup lagi pekan depan.')
+    await page.getByRole('button', { name: 'Terbitkan berita' }).click()
+    await expect(page.getByText('Berita Anda sudah terbit.')).toBeVisible()
+    await page.goto('/meja/tulis')
+    await expect(page.getByRole('heading', { name: 'Ada naskah di perangkat ini' })).toHaveCount(0)
+  })
+})
