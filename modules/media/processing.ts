@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Sharp } from 'sharp'
 import { DomainError } from '@/lib/errors'
-import { cardSvg } from './card'
+import { cardSvg, SHARE_IMAGES, type SharedText, type ShareImage, shareImageSvg } from './card'
 import { MAX_BYTES, MAX_PIXELS, PREVIEW, widthsFor } from './photo'
 
 // The decoder is chosen by content, whatever the name says: only those of photos stay, and SVG for cards of our own
@@ -121,6 +121,17 @@ export const drawCard = (post: { title: string; unitName: string }): Promise<Buf
   sharp(Buffer.from(cardSvg(post)))
     .jpeg({ quality: 82, mozjpeg: true })
     .toBuffer()
+
+/** A post's picture for other channels: its photo (a JPEG, or null) above its title on a drawn ground. */
+export async function drawShareImage(text: SharedText, image: ShareImage, photo: Buffer | null): Promise<Buffer> {
+  const { width, photoHeight } = SHARE_IMAGES[image]
+  const ground = sharp(Buffer.from(shareImageSvg(text, image, photo !== null)))
+  const shown = photo && (await sharp(photo).resize(width, photoHeight, { fit: 'cover' }).toBuffer())
+  return ground
+    .composite(shown ? [{ input: shown, left: 0, top: 0 }] : [])
+    .jpeg({ quality: 84, mozjpeg: true })
+    .toBuffer()
+}
 
 /** Each bit says whether a pixel of a 9 x 8 grey copy is brighter than its right neighbour. */
 async function differenceHash(image: Sharp): Promise<string> {

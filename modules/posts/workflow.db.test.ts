@@ -19,6 +19,8 @@ import {
 import { getPostAddress, getPublishedPost, listPublishedPosts } from './queries'
 import { returnPost, reviewPost, submitPost } from './review-commands'
 import { searchPosts } from './search-queries'
+import { recordShare, removeShare } from './share-commands'
+import { listSharedLinks } from './share-queries'
 
 const now = new Date('2026-11-24T02:00:00Z')
 const due = new Date('2026-11-25T00:30:00Z')
@@ -197,6 +199,24 @@ test('a withdrawn post that is submitted again keeps its notice', async () => {
   expect(await getPostAddress(slug)).toMatchObject({ state: 'withdrawn' })
 })
 
+test('where a public post was passed on is noted once, seen by the unit, and taken back', async () => {
+  const officer = await actorOf(alone)
+  const share = { channel: 'instagram' as const, url: 'https://www.instagram.com/p/abc/' }
+  const draft = await postIn('draft', alone, officer)
+  expect(await codeOf(recordShare(officer, { postId: draft.postId, ...share }, now))).toBe('invalid')
+  const { postId } = await postIn('published', alone, officer)
+  await recordShare(officer, { postId, ...share }, now)
+  await recordShare(officer, { postId, ...share }, now)
+  const links = await listSharedLinks(officer, postId)
+  expect(links).toMatchObject([{ ...share, by: officer.name }])
+  expect(await listSharedLinks(writer, postId)).toEqual([])
+  const shareId = links[0]?.id ?? ''
+  expect(await codeOf(removeShare(writer, { shareId }))).toBe('forbidden')
+  await removeShare(officer, { shareId })
+  expect(await codeOf(removeShare(officer, { shareId }))).toBe('not-found')
+  expect(await listSharedLinks(officer, postId)).toEqual([])
+})
+
 describe('whoever may not', () => {
   const commands: [string, PostStatus, (actor: Actor, post: PostVersion) => Promise<unknown>, Role[]][] = [
     ['submit', 'draft', (actor, post) => submitPost(actor, post, now), ['officer', 'editor', 'head']],
@@ -223,6 +243,12 @@ describe('whoever may not', () => {
       ['officer', 'editor', 'head'],
     ],
     ['delete', 'draft', (actor, post) => deletePost(actor, post, now), ['officer', 'editor', 'head']],
+    [
+      'record a share',
+      'published',
+      (actor, { postId }) => recordShare(actor, { postId, channel: 'x', url: 'https://x.com/a/status/1' }, now),
+      ['officer', 'editor', 'head'],
+    ],
     [
       'autosave',
       'draft',

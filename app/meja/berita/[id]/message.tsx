@@ -88,6 +88,9 @@ function StateNotice({ post, actor }: Omit<Props, 'name'>): ReactNode {
           <a href={`/berita/${post.slug}`} className="link tap">
             Lihat berita di halaman warga
           </a>
+          <a href={`/meja/berita/${post.id}/bagikan`} className="link tap ml-5">
+            Bagikan ke WhatsApp, Instagram, Facebook
+          </a>
           {post.reviewDueAt && !post.reviewedAt && (
             <p className="text-soft">Belum ditinjau orang kedua; batasnya {formatDateTime(post.reviewDueAt)}.</p>
           )}

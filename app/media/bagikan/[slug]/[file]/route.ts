@@ -1,0 +1,22 @@
+import { isShareImage } from '@/modules/media/card'
+import { PREVIEW } from '@/modules/media/photo'
+import { drawShareImage } from '@/modules/media/processing'
+import { getPhotoFile } from '@/modules/media/queries'
+import { getPublishedPost } from '@/modules/posts/queries'
+import { initialsOf, MARK_SHAPES } from '@/modules/units/mark'
+
+type Context = { params: Promise<{ slug: string; file: string }> }
+
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { slug, file } = await params
+  const post = isShareImage(file) ? await getPublishedPost(slug) : null
+  if (!post || !isShareImage(file))
+    return new Response('Gambar ini tidak ada.', {
+      status: 404,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    })
+  const photo = post.lead ? await getPhotoFile(post.lead.id, PREVIEW.file) : null
+  const mark = { path: MARK_SHAPES[post.unit.kind], initials: initialsOf(post.unit) }
+  const bytes = await drawShareImage({ title: post.title, unitName: post.unit.name, mark }, file, photo?.bytes ?? null)
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'image/jpeg' } })
+}
