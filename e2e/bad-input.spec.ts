@@ -9,6 +9,8 @@ const PATHS = [
   '/berita?unit=%00',
   '/berita?unit=tidak-ada',
   '/berita?dari=2026-02-31',
+  '/berita?dari=0001-01-01',
+  '/skrip/..%2fberita',
   '/berita?sebelum=bukan-penunjuk',
   '/berita?jenis=agenda&jenis=ucapan',
   '/berita/%00',

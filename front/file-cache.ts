@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import { type Page, pageOf, sizeOf } from './page'
 import type { Render } from './render'
+import { within } from './within'
 
 const MB = 1024 * 1024
+const LONGEST_MS = 60_000
 
 /** Photos, styles and scripts, which never change under their address: read once, then from memory. */
 export class FileCache {
@@ -29,10 +31,11 @@ export class FileCache {
   }
 
   async #read(key: string): Promise<Page> {
-    const answer = await this.render(key)
+    const answer = await within(this.render(key), LONGEST_MS)
     if (answer.status >= 500) throw new Error(`Reading a file answered ${answer.status}.`)
     const page = await pageOf(answer, 0, Date.now())
-    if (page.status === 200 && !answer.isPersonal) this.#files.set(key, page)
+    const isFile = page.status === 200 && !answer.isPersonal && !page.contentType.startsWith('text/html')
+    if (isFile) this.#files.set(key, page)
     return page
   }
 }

@@ -25,15 +25,31 @@ describe('refusalOf', () => {
       })
   })
 
-  it.each(['*', 'http://lain.test/', '//lain.test', '/%zz', '/%ff', '/berita/%00', '/a\\b', '/cari?q=%', '/x#y', ''])(
-    'refuses the address %j',
-    (url) => expect(statusOf(url)).toBe(400),
-  )
+  it.each([
+    '*',
+    'http://lain.test/',
+    '//lain.test',
+    '/%zz',
+    '/%ff',
+    '/berita/%00',
+    '/a\\b',
+    '/cari?q=%',
+    '/x#y',
+    '',
+    '/skrip/../berita/x',
+    '/skrip/%2e%2e/berita/x',
+    '/.',
+    '/a/.',
+    '/cari?q=%00',
+  ])('refuses the address %j', (url) => expect(statusOf(url)).toBe(400))
 
   it('refuses an endless address, an odd host and a change of protocol', () => {
     expect(statusOf(`/${'a'.repeat(9_000)}`)).toBe(414)
     for (const host of ['', 'a b', 'warta.test/x', 'warta.test:port', "x'y"]) expect(statusOf('/', { host })).toBe(400)
     expect(statusOf('/', { upgrade: 'websocket' })).toBe(400)
+    expect(statusOf('/', { upgrade: 'h2c' })).toBeNull()
+    for (const host of ['warta.test:443', 'WARTA.TEST']) expect(statusOf('/', { host })).toBeNull()
+    expect(statusOf('/healthz', { host: undefined })).toBeNull()
   })
 
   it('leads a reader who came by another name to the portal, and takes no form under it', () => {

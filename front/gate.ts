@@ -16,7 +16,7 @@ const LARGEST_DESK_BODY = 64 * MB
 const LARGEST_BODY = MB
 const LARGEST_AT_DESK = /^\/meja(?:[/?]|$)/
 /** An address without escapes, as most are. */
-const PLAIN = /^[a-zA-Z0-9/._~?&=+-]*$/
+const PLAIN = /^(?!.*\/\.)[a-zA-Z0-9/._~?&=+-]*$/
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
 
@@ -31,9 +31,10 @@ export function refusalOf({ method, url, headers, publicUrl }: Arrival): Refusal
   if (!METHODS.includes(method)) return refuse(405, 'Cara meminta ini tidak dilayani.', { Allow: METHODS.join(', ') })
   if (url.length > LONGEST_URL) return refuse(414, 'Alamat ini terlalu panjang.')
   if (!isReadable(url)) return refuse(400, 'Alamat ini tidak dapat dibaca. Periksa kembali tautannya.')
+  if (headers.upgrade?.toLowerCase() === 'websocket') return refuse(400, 'Sambungan jenis ini tidak dilayani.')
+  if (READING.includes(method) && isForOperators(url)) return null
   if (!HOST.test(headers.host ?? '')) return refuse(400, 'Nama situs pada permintaan ini tidak dapat dibaca.')
-  if (headers.upgrade !== undefined) return refuse(400, 'Sambungan jenis ini tidak dilayani.')
-  if (!isOwnName(headers.host ?? '', publicUrl) && !isForOperators(url)) return elsewhere(method, url, publicUrl)
+  if (!isOwnName(headers.host ?? '', publicUrl)) return elsewhere(method, url, publicUrl)
   return method === 'POST' ? refusalOfBody(url, headers, publicUrl.host) : null
 }
 
@@ -41,8 +42,11 @@ export function refusalOf({ method, url, headers, publicUrl }: Arrival): Refusal
  * Whether a name is the portal's. One whose public address is this very machine is being tried out: any name is good
  * then, so that a phone in the same network can open it.
  */
-const isOwnName = (host: string, { host: own, hostname }: URL): boolean =>
-  host === own || host.toLowerCase() === own || LOOPBACK.test(hostname)
+const isOwnName = (host: string, { host: own, hostname, protocol }: URL): boolean =>
+  host === own ||
+  LOOPBACK.test(hostname) ||
+  // The usual port may be named or not.
+  (URL.canParse(`${protocol}//${host}`) && new URL(`${protocol}//${host}`).host === own)
 
 /** What probes ask for by the machine's address, whatever the portal's name is. */
 export const isForOperators = (url: string): boolean => /^\/(?:healthz|readyz|metrics)(?:\?|$)/.test(url)
@@ -52,14 +56,16 @@ function elsewhere(method: string, url: string, publicUrl: URL): Refusal {
   return READING.includes(method) ? refuse(308, message, { Location: publicUrl.origin + url }) : refuse(421, message)
 }
 
-/** Whether an address is a path of this site whose every escape is UTF-8 and which holds no control character. */
+/** Whether an address is a path of this site whose every escape is UTF-8, which holds no control character and climbs nowhere. */
 function isReadable(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\') || url.includes('#')) return false
   if (PLAIN.test(url)) return true
   const [path = '', query = ''] = url.split(/\?(.*)/s)
   try {
-    decodeURIComponent(query.replaceAll('+', ' '))
-    return !/\p{Cc}/u.test(decodeURIComponent(path))
+    const segments = path.split('/').map(decodeURIComponent)
+    // What climbs up leads elsewhere than it says.
+    if (segments.some((segment) => segment === '.' || segment === '..')) return false
+    return !/\p{Cc}/u.test(segments.join('/') + decodeURIComponent(query.replaceAll('+', ' ')))
   } catch {
     return false
   }

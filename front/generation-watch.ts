@@ -89,7 +89,7 @@ export class GenerationWatch extends EventEmitter<{ raised: [Generation]; confir
       keepAlive: true,
       application_name: 'warta generation',
     })
-    const lost = once(client, 'end')
+    const lost = once(client, 'end').catch(() => {})
     client.on('error', () => {})
     client.on('notification', ({ payload }) => this.#hear(payload ?? ''))
     this.#client = client

@@ -48,7 +48,7 @@ const pages = new PageCache({
   }),
   files: disk,
   generations: watch,
-  onFailure: (address, error) => log.error({ err: error, address }, 'page not rendered'),
+  onFailure: (address, error) => log.error({ err: error, address }, 'page not rendered or not stored'),
   onRendered: (ms) => metrics.rendering.observe(ms / 1_000),
 })
 const files = new FileCache(render)
@@ -74,6 +74,10 @@ const server = createFront({
     log.warn({ address }, 'last good copy served')
   },
   onError: (error) => log.error({ err: error }, 'request failed'),
+})
+server.once('error', (error) => {
+  log.fatal({ err: error, port }, 'no port to listen on')
+  process.exit(1)
 })
 server.listen(port, () => log.info({ port }, 'front ready'))
 // The first reader shall not wait until Next has loaded all that it needs.

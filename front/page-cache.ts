@@ -4,6 +4,7 @@ import type { Generation } from '@/lib/generation'
 import { type Page, pageOf, sizeOf } from './page'
 import type { PageFiles } from './page-files'
 import type { Render } from './render'
+import { within } from './within'
 
 /** `hit`: kept and current; `miss`: rendered for this reader; `stale`: the last good copy, as nothing newer could be had. */
 export type Outcome = 'hit' | 'miss' | 'stale'
@@ -31,6 +32,8 @@ const HOUR_MS = 3_600_000
 const PATIENCE_MS = 10_000
 /** After this, whoever has no copy to get is sent away. */
 const LONGEST_MS = 30_000
+/** After this, a rendering has failed, and gives its place to another. */
+const HUNG_MS = 60_000
 const OLDEST_COPY_MS = 24 * HOUR_MS
 /** Of pages that are not there, moved or withdrawn. */
 const OTHERS_MS = 60_000
@@ -81,6 +84,8 @@ export class PageCache {
         rendering.page,
         rendering.begun + (copy ? this.#patienceMs : LONGEST_MS) - this.#now(),
       )
+      // Something was withdrawn meanwhile: it may be in there.
+      if (rendered.generation < (this.#options.generations.current?.floor ?? 0)) return this.get(wanted)
       return { page: rendered, outcome: 'miss' }
     } catch (error) {
       if (copy && this.#mayBeShown(copy)) return { page: copy, outcome: 'stale' }
@@ -172,7 +177,7 @@ export class PageCache {
     const generation = this.#options.generations.current?.number ?? -1
     const begun = this.#now()
     try {
-      const answer = await this.#options.render(key)
+      const answer = await within(this.#options.render(key), HUNG_MS)
       if (answer.status >= 500) throw new Error(`Rendering answered ${answer.status}.`)
       const page = await pageOf(answer, generation, begun)
       this.#failures.delete(key)
@@ -206,16 +211,3 @@ export class PageCache {
 
 /** Searches and filters are endless; only addresses without them are worth a place on disk. */
 const isLasting = (key: string): boolean => !key.includes('?')
-
-/** What a promise gives, if it does so within `ms`. */
-async function within<T>(promise: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Rendering takes too long.')), Math.max(0, ms))
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}

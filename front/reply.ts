@@ -28,11 +28,12 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
   response.writeHead(page.status, head.whole(body.length))
   if (request.method === 'HEAD') return void response.end()
   response.end(body)
-  const { socket } = request
-  if (socket.writableLength > 0) {
-    socket.setTimeout(SLOWEST_READER_MS)
-    response.once('finish', () => socket.setTimeout(0))
-  }
+  cutSilentReader(request)
+}
+
+/** Once the answer is out, the time of an idle connection is Node's to set. */
+function cutSilentReader({ socket }: IncomingMessage): void {
+  if (socket.writableLength > 0) socket.setTimeout(SLOWEST_READER_MS)
 }
 
 type Head = { common: HeaderList; unchanged: string[]; whole: (length: number) => string[] }
@@ -115,5 +116,6 @@ function sendPart(
   const place = `bytes ${range.start}-${range.end}/${body.length}`
   response.writeHead(206, [...headers, 'Content-Range', place, 'Content-Length', String(part.length)])
   response.end(request.method === 'HEAD' ? undefined : part)
+  cutSilentReader(request)
   return true
 }

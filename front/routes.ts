@@ -26,7 +26,7 @@ const PARAMETERS: Record<string, readonly string[]> = {
 const LIFETIMES_MS: Record<string, number> = { '/sitemap-berita.xml': 5 * MINUTE_MS }
 
 const DESK = /^\/(?:meja|kelola|evaluasi|akun|masuk|api)(?:\/|$)/
-const FILE = /^\/(?:_next\/static|media\/foto|skrip)\//
+const FILE = /^\/(?:_next\/static\/.+|media\/foto\/[^/]+\/[^/]+|skrip\/[a-z0-9-]+\.js)$/
 const PLAIN_PATH = /^[a-zA-Z0-9/._~-]*$/
 
 /** The route of an address that the gate has let pass: every escape in it can be read. */

@@ -114,8 +114,8 @@ export function createFront(options: FrontOptions): Server {
     metrics.count('refused', refusal.status)
     sendRaw(socket, refusal, headers)
   })
-  for (const event of ['upgrade', 'connect'] as const)
-    server.on(event, (_request: IncomingMessage, socket: Duplex) => sendRaw(socket, UNREADABLE, headers))
+  // A request for another protocol than WebSocket is answered as if it had not asked for it.
+  server.on('connect', (_request: IncomingMessage, socket: Duplex) => sendRaw(socket, UNREADABLE, headers))
   return server
 }
 

@@ -13,6 +13,8 @@ export function pool(): pg.Pool {
       max: 10,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 15_000,
+      // A server that is gone without a word does not end its statements.
+      query_timeout: 20_000,
     })
     // An idle connection that the server closes must not end the process; the next query opens another.
     shared.wartaPool.on('error', () => {})

@@ -258,6 +258,7 @@ export function startWorker(env, onSpawn) {
   let timer
   let isEnding = false
   const begin = () => {
+    timer = undefined
     child = spawn(process.execPath, [...TSX, 'jobs/worker.ts'], {
       cwd: ROOT,
       env,
@@ -265,11 +266,13 @@ export function startWorker(env, onSpawn) {
       detached: true,
     })
     onSpawn(child)
-    child.once('exit', (code, signal) => {
-      if (isEnding) return
+    const again = (code, signal) => {
+      if (isEnding || timer) return
       console.error(`Pekerja berhenti sendiri (${signal ?? `kode ${code}`}); dijalankan lagi.`)
       timer = setTimeout(begin, WORKER_AGAIN_MS)
-    })
+    }
+    child.once('exit', again)
+    child.once('error', () => again(1))
   }
   begin()
   return async (patience) => {

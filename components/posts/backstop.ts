@@ -23,20 +23,37 @@ export function dropBackstop(writerId: string, postId: string | null): void {
   withStorage((storage) => storage.removeItem(keyOf(writerId, postId)))
 }
 
-/** The words of an editor's document, for comparing: "" of what is none. */
-export function wordsOf(json: string | null | undefined): string {
-  const texts: string[] = []
-  const visit = (node: unknown): void => {
+type Visit = (node: { type?: unknown; text?: unknown; marks?: unknown; content?: unknown }) => void
+
+/** Calls `visit` for every node of an editor's document; for none of what is no document. */
+function walk(json: string | null | undefined, visit: Visit): void {
+  const step = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
-    if ('text' in node && typeof node.text === 'string') texts.push(node.text)
-    if ('content' in node && Array.isArray(node.content)) for (const child of node.content) visit(child)
+    visit(node)
+    if ('content' in node && Array.isArray(node.content)) for (const child of node.content) step(child)
   }
   try {
-    visit(JSON.parse(json || 'null'))
+    step(JSON.parse(json || 'null'))
   } catch {
-    return ''
+    // What cannot be read has no nodes.
   }
-  return texts.join(' ')
+}
+
+/** The words of an editor's document. */
+export function wordsOf(json: string | null | undefined): string {
+  const words: string[] = []
+  walk(json, ({ text }) => typeof text === 'string' && words.push(text))
+  return words.join(' ')
+}
+
+/** The words with their paragraphs, marks and links: what two documents must share to be the same to a reader. */
+export function outlineOf(json: string | null | undefined): string {
+  const parts: string[] = []
+  walk(json, ({ type, text, marks }) => {
+    const names = (Array.isArray(marks) ? marks : []).map((mark) => `${mark?.type} ${mark?.attrs?.href ?? ''}`)
+    parts.push(typeof text === 'string' ? `${names.sort().join()}:${text}` : `<${String(type)}>`)
+  })
+  return parts.join('')
 }
 
 /** What this writer typed into this post and the server may not have; null where there is nothing, or it is old. */

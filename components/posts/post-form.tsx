@@ -63,6 +63,7 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
   const [unitId, setUnitId] = useState(refusal?.values.unitId ?? (isUnitChosen ? units[0]?.id : '') ?? '')
   const [isUploading, setIsUploading] = useState(false)
   const [turn, setTurn] = useState(0)
+  const [isEnding, setIsEnding] = useState(false)
   const formElement = useRef<HTMLFormElement>(null)
   const { kept, message, touch, end, resume } = useAutosave({
     form: formElement,
@@ -81,7 +82,9 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
     setFields((now) => ({ ...now, texts: fieldsFrom(Object.fromEntries(typed), now).texts }))
   }, [])
   useEffect(() => {
-    if (state?.ok === false) resume()
+    setIsEnding(false)
+    // While two texts stand side by side, only the button decides.
+    if (state?.ok === false && state.code !== 'conflict') resume()
   }, [state, resume])
 
   function restore(values: Record<string, string>) {
@@ -102,6 +105,8 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     const form = new FormData(event.currentTarget, submitter)
+    if (isEnding) return
+    setIsEnding(true)
     const autosaved = await end()
     if (autosaved) {
       form.set('postId', autosaved.id)
@@ -189,7 +194,7 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
           ways={(post?.ways ?? units.find(({ id }) => id === unitId)?.ways) || NO_WAYS}
           publishAt={refusal?.values.publishAt ?? post?.publishAt ?? ''}
           errors={errors.publishAt}
-          isBusy={isSending || isUploading}
+          isBusy={isSending || isUploading || isEnding}
         />
         <p role="status" className="text-soft">
           {isUploading ? 'Foto sedang dikirim.' : isSending ? 'Sedang disimpan.' : message}

@@ -5,6 +5,7 @@ import { dropBackstop, keepBackstop } from './backstop'
 
 const PAUSE_MS = 1_500
 const AGAIN_MS = 5_000
+const SLOWEST_MS = 15_000
 const ADDRESS = '/meja/simpan-otomatis'
 
 /** A post as the server has it. */
@@ -16,6 +17,16 @@ type Options = {
   kept: Kept | null
   /** Whether the server takes it by itself; else only this device keeps it. */
   isOnServer: boolean
+}
+
+/**
+ * What the server has now, as it answers; null where it does not say. After a try whose answer was lost, a conflict with
+ * the writer's own text only means that it had arrived.
+ */
+async function keptIn(answer: Response, wasUnanswered: boolean): Promise<Kept | null> {
+  const said = (await answer.json().catch(() => null)) as (Partial<Kept> & { isOwn?: boolean }) | null
+  const isKept = answer.ok || (answer.status === 409 && wasUnanswered && said?.isOwn === true)
+  return isKept && said?.id && said.version ? { id: said.id, version: said.version } : null
 }
 
 const SAYS: Record<number, string> = {
@@ -37,6 +48,8 @@ export function useAutosave({ form, writerId, kept: first, isOnServer }: Options
   const sending = useRef<Promise<void> | null>(null)
   const isDirty = useRef(false)
   const isEnded = useRef(false)
+  const isUnanswered = useRef(false)
+  const draftId = useRef('')
 
   const valuesOf = useCallback(() => {
     const entries = form.current ? [...new FormData(form.current)] : []
@@ -49,13 +62,21 @@ export function useAutosave({ form, writerId, kept: first, isOnServer }: Options
     isDirty.current = false
     const body = new FormData()
     for (const [name, value] of Object.entries(values)) body.set(name, value)
+    // To write over somebody else's text is for the button alone.
+    body.delete('overwriteVersion')
     if (latest.current) {
       body.set('postId', latest.current.id)
       body.set('version', String(latest.current.version))
+    } else {
+      draftId.current ||= crypto.randomUUID()
+      body.set('draftId', draftId.current)
     }
-    const answer = await fetch(ADDRESS, { method: 'POST', body }).catch(() => null)
-    if (answer?.ok) {
-      const stored = (await answer.json()) as Kept
+    const answer = await fetch(ADDRESS, { method: 'POST', body, signal: AbortSignal.timeout(SLOWEST_MS) }).catch(
+      () => null,
+    )
+    const stored = answer && (await keptIn(answer, isUnanswered.current))
+    isUnanswered.current = answer === null
+    if (stored) {
       const isNew = latest.current === null
       latest.current = stored
       if (isEnded.current) return
@@ -64,11 +85,12 @@ export function useAutosave({ form, writerId, kept: first, isOnServer }: Options
       if (!isDirty.current) dropBackstop(writerId, stored.id)
       setMessage(`Tersimpan otomatis pukul ${new Date().toLocaleTimeString('id-ID', { timeStyle: 'short' })}.`)
     } else {
+      isDirty.current = true
       setMessage((answer && SAYS[answer.status]) ?? (answer?.status === 422 ? '' : OFFLINE))
       if (answer && answer.status < 500) return
     }
-    if (!isEnded.current && (isDirty.current || !answer?.ok))
-      timer.current = setTimeout(() => sendRef.current(), answer?.ok ? PAUSE_MS : AGAIN_MS)
+    if (!isEnded.current && isDirty.current)
+      timer.current = setTimeout(() => sendRef.current(), stored ? PAUSE_MS : AGAIN_MS)
   }, [valuesOf, writerId])
 
   const send = useCallback(() => {
@@ -81,7 +103,6 @@ export function useAutosave({ form, writerId, kept: first, isOnServer }: Options
   sendRef.current = send
 
   const touch = useCallback(() => {
-    if (isEnded.current) return
     isDirty.current = true
     clearTimeout(timer.current)
     // The fields of the form follow what was typed a moment later.
@@ -109,7 +130,7 @@ export function useAutosave({ form, writerId, kept: first, isOnServer }: Options
 
   useEffect(() => {
     const again = () => {
-      if (isOnServer) send()
+      if (isOnServer && isDirty.current) send()
     }
     addEventListener('online', again)
     return () => {

@@ -46,7 +46,8 @@ export type DeskPost = {
   reviewDueAt: Date | null
   reviewedAt: Date | null
   bypassReason: string
-  authorId: string
+  lastEditorId: string | null
+  reviewOfId: string | null
   version: number
   photos: (PostPhoto & { fileName: string; isNew: boolean })[]
 }
@@ -103,6 +104,11 @@ export type DeskCard = {
 
 const PAGE = 20
 
+/** Somebody else, or nobody. */
+const isNot = (field: 'lastEditorId' | 'reviewOfId', id: string) => ({
+  OR: [{ [field]: null }, { [field]: { not: id } }],
+})
+
 /** What narrows the list; `submittedByOthers` and `awaitsReview` leave out what the actor may not decide. */
 export type DeskFilter = {
   status?: PostStatus
@@ -126,7 +132,11 @@ export async function listDeskPosts(
       ...(filter.unitId && { unitId: filter.unitId }),
       status: filter.status ?? { not: 'deleted' },
       ...(filter.submittedByOthers && { submittedById: { not: actor.id } }),
-      ...(filter.awaitsReview && { reviewDueAt: { not: null }, reviewedAt: null, authorId: { not: actor.id } }),
+      ...(filter.awaitsReview && {
+        reviewDueAt: { not: null },
+        reviewedAt: null,
+        AND: [isNot('lastEditorId', actor.id), isNot('reviewOfId', actor.id)],
+      }),
       ...(position && {
         updatedAt: { lte: position.updatedAt },
         OR: [{ updatedAt: { lt: position.updatedAt } }, { id: { lt: position.id } }],

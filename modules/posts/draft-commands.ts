@@ -10,20 +10,33 @@ import { completenessChecks, completenessOf } from './completeness'
 import type { ChangedPost, DraftPhoto, NewPost, PostDraft, PostVersion } from './draft'
 import { conflict } from './move-commands'
 import { listShownPictures } from './picture-queries'
-import { RevisionContent } from './revision'
+import { isSameContent, RevisionContent } from './revision'
 import { slugOf, suffixOf } from './slug'
-import { canAutosave, editBlockers } from './workflow'
+import { canAutosave, editBlockers, isReviewedAfterEdit, reviewDueAt } from './workflow'
 
 type Existing = { id: string | null; unitId: string; firstPublishedAt: Date | null }
 
-/** Writes a new draft of the unit. Throws `forbidden`, `invalid`. Returns its id and version. */
+const OWN = { id: true, authorId: true, version: true } as const
+
+/** Writes a new draft of the unit; one that was sent twice, by its `draftId`, once. Throws `forbidden`, `invalid`. Returns its id and version. */
 export async function createPost(actor: Actor, input: NewPost): Promise<{ id: string; version: number }> {
   authorize(actor, 'post:write', { unitId: input.unitId })
   return transaction(async (tx) => {
+    const stored = input.draftId ? await tx.post.findUnique({ where: { id: input.draftId }, select: OWN }) : null
+    // The answer to the first try was lost on the way.
+    if (stored?.authorId === actor.id) return { id: stored.id, version: stored.version }
+    if (stored) throw new DomainError('invalid', 'Muat ulang halaman ini, lalu tulis lagi.')
     const fields = await fieldsOf(tx, { id: null, unitId: input.unitId, firstPublishedAt: null }, input)
     const slug = slugOf(input.title, randomBytes(4).toString('hex'))
     const { id } = await tx.post.create({
-      data: { unitId: input.unitId, authorId: actor.id, slug, ...fields },
+      data: {
+        ...(input.draftId && { id: input.draftId }),
+        unitId: input.unitId,
+        authorId: actor.id,
+        lastEditorId: actor.id,
+        slug,
+        ...fields,
+      },
       select: { id: true },
     })
     await writePhotos(tx, id, input.photos)
@@ -47,19 +60,32 @@ export const savePost = (
   actor: Actor,
   { changeNote = '', ...input }: ChangedPost,
   now: Date,
+  { isRestore = false }: { isRestore?: boolean } = {},
 ): Promise<{ id: string; version: number }> =>
   transaction(async (tx) => {
     const post = await findEditable(tx, actor, input.postId)
     const text = { title: input.title, words: countWords(bodyTextOf(input.body)), photos: input.photos }
     const blockers = editBlockers(post, text, actor, post.unit.reviewPolicy)
     if (blockers.length > 0) throw new DomainError('invalid', blockers.join(' '))
-    await keepFirstContent(tx, post.id)
+    const before = await currentContent(tx, post.id)
+    await keepContent(tx, before, isRestore || before.writerId !== actor.id)
     const isPublic = post.status === 'published'
-    await store(tx, post, input, now, isPublic && changeNote !== '')
+    const isChanged = !isSameContent(before.content, RevisionContent.parse(input))
+    await store(tx, post, input, now, {
+      ...(isPublic && changeNote !== '' && { changedAt: now }),
+      ...(isChanged && { lastEditorId: actor.id }),
+      ...(isChanged &&
+        isReviewedAfterEdit(post.status, post.unit.reviewPolicy, changeNote !== '') && {
+          reviewDueAt: reviewDueAt(now),
+          reviewedAt: null,
+          reviewOfId: actor.id,
+        }),
+    })
     await writeRevision(tx, actor, post.id, input.version + 1, input, now, isPublic ? changeNote : '')
     await record(tx, actor, {
       action: 'post.saved',
-      publicEffect: isPublic ? 'changed' : 'none',
+      // The notice of a withdrawn post names its title.
+      publicEffect: isPublic || post.status === 'withdrawn' ? 'changed' : 'none',
       subjectId: post.id,
       unitId: post.unitId,
       detail: { title: input.title, version: input.version + 1, ...(changeNote && { changeNote }) },
@@ -79,7 +105,9 @@ export const autosavePost = (
   transaction(async (tx) => {
     const post = await findEditable(tx, actor, input.postId)
     if (!canAutosave(post.status)) throw new DomainError('invalid', 'Berita ini hanya tersimpan dengan tombolnya.')
-    await store(tx, post, input, now, false)
+    const before = await currentContent(tx, post.id)
+    await keepContent(tx, before, before.writerId !== actor.id)
+    await store(tx, post, input, now, { lastEditorId: actor.id })
     await record(tx, actor, {
       action: 'post.autosaved',
       publicEffect: 'none',
@@ -115,9 +143,12 @@ async function store(
   post: Editable,
   input: PostVersion & PostDraft,
   now: Date,
-  isToldToReaders: boolean,
+  more: Prisma.PostUncheckedUpdateManyInput,
 ): Promise<void> {
-  const slug = input.title === post.title ? post.slug : slugOf(input.title, suffixOf(post.slug))
+  // An address that was public changes only while it is.
+  const isAddressFree = post.firstPublishedAt === null || post.status === 'published'
+  const isSameAddress = input.title === post.title || !isAddressFree
+  const slug = isSameAddress ? post.slug : slugOf(input.title, suffixOf(post.slug))
   const { count } = await tx.post.updateMany({
     where: { id: post.id, version: input.version },
     data: {
@@ -125,7 +156,7 @@ async function store(
       slug,
       version: { increment: 1 },
       updatedAt: now,
-      ...(isToldToReaders && { changedAt: now }),
+      ...more,
     },
   })
   if (count === 0) throw conflict()
@@ -216,17 +247,38 @@ async function writeRevision(
   })
 }
 
-/** A post that came into the database otherwise has no revision yet: what it said is kept before it is changed. */
-async function keepFirstContent(tx: Transaction, postId: string): Promise<void> {
-  if ((await tx.revision.count({ where: { postId } })) > 0) return
-  const { id, authorId, version, updatedAt, ...row } = await tx.post.findUniqueOrThrow({
-    where: { id: postId },
+type Current = {
+  postId: string
+  version: number
+  at: Date
+  /** Who wrote it as it is. */
+  writerId: string
+  content: RevisionContent | null
+}
+
+async function currentContent(tx: Transaction, id: string): Promise<Current> {
+  const { authorId, lastEditorId, version, updatedAt, ...row } = await tx.post.findUniqueOrThrow({
+    where: { id },
     include: { photos: { orderBy: { position: 'asc' } } },
   })
   const content = RevisionContent.safeParse({ ...row, eventDate: row.eventDate?.toISOString().slice(0, 10) ?? null })
-  if (!content.success) return
+  const writerId = lastEditorId ?? authorId
+  return { postId: id, version, at: updatedAt, writerId, content: content.data ?? null }
+}
+
+/**
+ * What is about to be replaced becomes a revision where it is none yet: always where the post has none at all, and where
+ * `mustKeep`, as it was kept by itself only or written by somebody else.
+ */
+async function keepContent(tx: Transaction, { postId, version, at, writerId, content }: Current, mustKeep: boolean) {
+  const newest = await tx.revision.findFirst({
+    where: { postId },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  })
+  if (!content || newest?.number === version || (newest && !mustKeep)) return
   await tx.revision.createMany({
-    data: [{ postId: id, number: version, authorId, at: updatedAt, content: content.data as object }],
+    data: [{ postId, number: version, authorId: writerId, at, content: content as object }],
     // Two who save at once both come here; one of them is refused right after.
     skipDuplicates: true,
   })

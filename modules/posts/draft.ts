@@ -95,7 +95,10 @@ export type PostDraft = z.output<typeof PostDraft>
 const version = z.coerce.number().int().min(1)
 const postId = z.uuid('Berita itu tidak ditemukan.')
 
-export const NewPost = z.object({ unitId: z.uuid('Pilih unit.') }).and(PostDraft)
+/** `draftId`: chosen by the form, so that a text that is sent twice on a bad line is one. */
+export const NewPost = z
+  .object({ unitId: z.uuid('Pilih unit.'), draftId: z.uuid().optional().catch(undefined) })
+  .and(PostDraft)
 export type NewPost = z.output<typeof NewPost>
 
 /** A change of a public text is small (spelling), or readers are told of it in a note. */

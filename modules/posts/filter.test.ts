@@ -43,3 +43,10 @@ test.each([
 ])('no cursor of ours: %s', (text) => {
   expect(readCursor(text)).toBeNull()
 })
+
+test('takes no day that a database cannot hold', () => {
+  for (const day of ['0000-01-01', '0001-01-01', '9999-12-31'])
+    expect(parseFilter({ dari: day, sampai: day })).toEqual({ filter: {}, unknown: ['dari', 'sampai'] })
+  const early = Buffer.from('0000-01-01T00:00:00.000Z_01a21074-e46a-741f-8561-551111111111', 'latin1')
+  expect(readCursor(early.toString('base64url'))).toBeNull()
+})

@@ -16,6 +16,9 @@ export type SearchParams = Record<string, string | string[] | undefined>
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
+/** Far years are days as well, but not for a database. */
+const isInRange = (day: string): boolean => isDay(day) && day >= '1945-08-17' && day <= '2100-12-31'
+
 const one = (params: SearchParams, name: string): string | undefined => {
   const value = params[name]
   const text = (Array.isArray(value) ? value[0] : value)?.trim()
@@ -39,12 +42,12 @@ export function parseFilter(params: SearchParams): { filter: PostFilter; unknown
   }
   const from = one(params, 'dari')
   if (from !== undefined) {
-    if (isDay(from)) filter.from = from
+    if (isInRange(from)) filter.from = from
     else unknown.push('dari')
   }
   const to = one(params, 'sampai')
   if (to !== undefined) {
-    if (isDay(to)) filter.to = to
+    if (isInRange(to)) filter.to = to
     else unknown.push('sampai')
   }
   return { filter, unknown }
@@ -82,5 +85,5 @@ export function readCursor(text: string): Cursor | null {
   if (text.length > 120) return null
   const match = CURSOR.exec(Buffer.from(text, 'base64url').toString('latin1'))
   const at = new Date(match?.[1] ?? Number.NaN)
-  return match?.[2] && !Number.isNaN(at.getTime()) ? { at, id: match[2] } : null
+  return match?.[2] && at.getTime() >= 0 ? { at, id: match[2] } : null
 }

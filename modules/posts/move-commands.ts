@@ -21,6 +21,7 @@ const MOVABLE = {
   bodyText: true,
   firstPublishedAt: true,
   submittedById: true,
+  lastEditorId: true,
   publishAt: true,
   unit: { select: { reviewPolicy: true } },
   photos: { select: { altText: true, isDecorative: true } },

@@ -1,28 +1,38 @@
-import { addWorkingDays, dayOf, startOfDay } from '@/lib/dates'
 import { db, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
+import { log } from '@/lib/log'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
+import type { ReviewPolicy } from '@/modules/units/unit'
 import type { BypassPost, PostVersion, SchedulePost, WithdrawPost } from './draft'
 import { type MovedPost, movePost, storeMove } from './move-commands'
-import { REVIEW_WORKING_DAYS } from './workflow'
+import { isSeenByOne, reviewDueAt } from './workflow'
 
-type Publication = { firstPublishedAt: Date | null; submittedById: string | null }
+type Publication = {
+  firstPublishedAt: Date | null
+  submittedById: string | null
+  lastEditorId: string | null
+  unit: { reviewPolicy: ReviewPolicy }
+}
 
-/** What becoming public sets: `firstPublishedAt` the first time only, and a review where one person did it alone. */
-const publicationOf = ({ firstPublishedAt, submittedById }: Publication, isAlone: boolean, now: Date) => ({
-  firstPublishedAt: firstPublishedAt ?? now,
-  changedAt: now,
-  withdrawnAt: null,
-  withdrawalReason: '',
-  submittedById,
-  reviewedAt: null,
-  reviewDueAt: isAlone ? reviewDueAt(now) : null,
-})
-
-/** The end of the second working day after the day of publication. */
-const reviewDueAt = (now: Date): Date => startOfDay(addWorkingDays(dayOf(now), REVIEW_WORKING_DAYS + 1))
+/**
+ * What becoming public sets: `firstPublishedAt` the first time only, and a review afterwards where only one person has
+ * seen the text as it is. `byId`: who makes it public; of a scheduled post who asked for it.
+ */
+const publicationOf = (post: Publication, byId: string | null, isBypass: boolean, now: Date) => {
+  const isAlone = isBypass || isSeenByOne(post, post.unit.reviewPolicy, byId)
+  return {
+    firstPublishedAt: post.firstPublishedAt ?? now,
+    changedAt: now,
+    withdrawnAt: null,
+    withdrawalReason: '',
+    reviewedAt: null,
+    reviewDueAt: isAlone ? reviewDueAt(now) : null,
+    // Of a scheduled post it is the change after the approval that waits for a look.
+    reviewOfId: isAlone ? (byId === post.submittedById ? post.lastEditorId : byId) : null,
+  }
+}
 
 /**
  * Makes the post public now. Throws `not-found`, `forbidden`, `invalid` with the blockers as sentences, and `conflict`
@@ -34,7 +44,7 @@ export const publishPost = (actor: Actor, input: PostVersion, now: Date): Promis
       now,
       action: 'post.published',
       publicEffect: 'changed',
-      data: (post) => publicationOf(post, post.unit.reviewPolicy === 'mandiri', now),
+      data: (post) => publicationOf(post, actor.id, false, now),
     }),
   )
 
@@ -49,7 +59,7 @@ export const publishPostAlone = (actor: Actor, { reason, ...input }: BypassPost,
       isBypass: true,
       data: (post) => {
         authorize(actor, 'post:bypass', post)
-        return { ...publicationOf(post, true, now), bypassReason: reason }
+        return { ...publicationOf(post, actor.id, true, now), bypassReason: reason }
       },
     }),
   )
@@ -100,7 +110,14 @@ export async function publishDuePosts(now: Date): Promise<number> {
     select: { id: true },
   })
   let published = 0
-  for (const { id } of due) if (await publishDue(id, now)) published += 1
+  for (const { id } of due) {
+    // One that cannot be published must not keep the others from it.
+    const isPublished = await publishDue(id, now).catch((error: unknown) => {
+      log.error({ err: error, postId: id }, 'due post not published')
+      return false
+    })
+    if (isPublished) published += 1
+  }
   return published
 }
 
@@ -112,7 +129,7 @@ const publishDue = (id: string, now: Date): Promise<boolean> =>
       include: { unit: { select: { reviewPolicy: true } } },
     })
     if (!post) return false
-    await storeMove(tx, post, 'publish', publicationOf(post, post.unit.reviewPolicy === 'mandiri', now), now)
+    await storeMove(tx, post, 'publish', publicationOf(post, post.submittedById ?? post.lastEditorId, false, now), now)
     await record(tx, null, {
       action: 'post.published',
       publicEffect: 'changed',

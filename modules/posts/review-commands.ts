@@ -37,13 +37,23 @@ export const reviewPost = (actor: Actor, { postId, version }: PostVersion, now: 
   transaction(async (tx) => {
     const post = await tx.post.findUnique({
       where: { id: postId },
-      select: { id: true, slug: true, unitId: true, authorId: true, status: true, reviewDueAt: true, reviewedAt: true },
+      select: {
+        id: true,
+        slug: true,
+        unitId: true,
+        lastEditorId: true,
+        reviewOfId: true,
+        status: true,
+        reviewDueAt: true,
+        reviewedAt: true,
+      },
     })
     if (!post) throw new DomainError('not-found', 'Berita itu tidak ditemukan.')
     authorize(actor, 'post:review', post)
     if (post.status !== 'published' || !post.reviewDueAt || post.reviewedAt)
       throw new DomainError('invalid', 'Berita ini tidak menunggu tinjauan.')
-    if (post.authorId === actor.id) throw new DomainError('invalid', 'Tinjauan dilakukan oleh selain penulisnya.')
+    if (post.lastEditorId === actor.id || post.reviewOfId === actor.id)
+      throw new DomainError('invalid', 'Tinjauan dilakukan oleh selain yang menulis atau mengubahnya.')
     const { count } = await tx.post.updateMany({
       where: { id: postId, version },
       data: { reviewedAt: now, version: { increment: 1 } },

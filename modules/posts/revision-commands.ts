@@ -22,5 +22,6 @@ export async function restoreRevision(
   if (!revision) throw new DomainError('not-found', 'Versi itu tidak ditemukan.')
   authorize(actor, 'post:write', revision.post)
   const content = RevisionContent.parse(revision.content)
-  return savePost(actor, { postId, version, ...content, changeNote: 'Dikembalikan ke naskah sebelumnya.' }, now)
+  const restored = { postId, version, ...content, changeNote: 'Dikembalikan ke naskah sebelumnya.' }
+  return savePost(actor, restored, now, { isRestore: true })
 }

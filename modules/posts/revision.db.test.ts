@@ -106,6 +106,30 @@ test('what is kept by itself is no revision, and never reaches what others were 
   await expect(late).rejects.toThrow('tombolnya')
 })
 
+test('what was only kept by itself is not lost when an earlier save is restored or a colleague goes on', async () => {
+  const { id } = await createPost(officer, { unitId, ...text('Awal') } as NewPost)
+  const kept = await autosavePost(officer, { postId: id, version: 1, ...text('Naskah panjang') }, now)
+  const restored = await restoreRevision(officer, { postId: id, version: kept.version, number: 1 }, later)
+  expect((await listRevisions(officer, id))?.map(({ number }) => number)).toEqual([3, 2, 1])
+  const colleague = await actorOf(unitId)
+  await autosavePost(colleague, { postId: id, version: restored.version, ...text('Punya rekan') }, later)
+  await autosavePost(officer, { postId: id, version: restored.version + 1, ...text('Punya saya') }, later)
+  expect((await listRevisions(officer, id))?.map(({ number, author }) => [number, author])[0]).toEqual([
+    restored.version + 1,
+    colleague.name,
+  ])
+})
+
+test('a new text that is sent twice on a bad line is one', async () => {
+  const draftId = crypto.randomUUID()
+  const sent = { unitId, draftId, ...text('Dikirim dua kali') } as NewPost
+  const [first, second] = [await createPost(officer, sent), await createPost(officer, sent)]
+  expect(second).toEqual(first)
+  expect(first.id).toBe(draftId)
+  const elsewhere = { ...sent, unitId: stranger.roles[0]?.unitId ?? '' }
+  await expect(createPost(stranger, elsewhere)).rejects.toThrow('Muat ulang')
+})
+
 test('the history can be neither changed nor deleted', async () => {
   await createPost(officer, { unitId, ...text('Tetap') } as NewPost)
   await expect(db.revision.updateMany({ data: { changeNote: 'x' } })).rejects.toThrow()

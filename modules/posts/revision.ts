@@ -27,6 +27,10 @@ export const RevisionContent = z.object({
 })
 export type RevisionContent = z.infer<typeof RevisionContent>
 
+/** Whether two contents are the same, to the last word, mark and photo. */
+export const isSameContent = (before: RevisionContent | null, after: RevisionContent): boolean =>
+  before !== null && JSON.stringify(before) === JSON.stringify(after)
+
 export type Part = { kind: 'same' | 'added' | 'removed'; text: string }
 /** One field that two revisions say differently, word by word. */
 export type Difference = { field: string; parts: Part[] }

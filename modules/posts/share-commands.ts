@@ -35,7 +35,8 @@ export const removeShare = (actor: Actor, { shareId }: { shareId: string }): Pro
     })
     if (!share) throw new DomainError('not-found', 'Tautan itu sudah tidak ada.')
     authorize(actor, 'post:write', share.post)
-    await tx.sharedLink.delete({ where: { id: shareId } })
+    const { count } = await tx.sharedLink.deleteMany({ where: { id: shareId } })
+    if (count === 0) throw new DomainError('not-found', 'Tautan itu sudah tidak ada.')
     await record(tx, actor, {
       action: 'post.share-removed',
       publicEffect: 'none',

@@ -114,6 +114,52 @@ describe('two persons', () => {
   })
 })
 
+test('a public text that one person changes waits for the look of another', async () => {
+  const post = await postIn('published', paired, writer)
+  await db.post.update({ where: { id: post.postId }, data: { reviewDueAt: null } })
+  const { version } = await savePost(editor, { ...post, ...text }, now)
+  expect((await listDeskPosts(writer, { awaitsReview: true })).posts.map(({ id }) => id)).toContain(post.postId)
+  expect((await listDeskPosts(editor, { awaitsReview: true })).posts.map(({ id }) => id)).not.toContain(post.postId)
+  expect(await codeOf(reviewPost(editor, { ...post, version }, now))).toBe('invalid')
+  expect(await codeOf(reviewPost(writer, { ...post, version }, now))).toBe('done')
+})
+
+test('who changes a text and then publishes it has it looked at afterwards, by somebody else', async () => {
+  const post = await postIn('submitted', paired, writer)
+  const { version } = await savePost(editor, { ...post, ...text }, now)
+  const published = await publishPost(editor, { ...post, version }, now)
+  const stored = await stateOf(post.postId)
+  expect(stored).toMatchObject({ status: 'published', reviewOfId: editor.id, lastEditorId: editor.id })
+  expect(stored.reviewDueAt).not.toBeNull()
+  expect(await codeOf(reviewPost(editor, { postId: post.postId, version: published.version }, now))).toBe('invalid')
+  expect(await codeOf(reviewPost(writer, { postId: post.postId, version: published.version }, now))).toBe('done')
+})
+
+test('what was changed after it was approved for a time is looked at afterwards', async () => {
+  const post = await postIn('scheduled', paired, writer)
+  await savePost(editor, { ...post, ...text }, now)
+  await publishDuePosts(due)
+  const stored = await stateOf(post.postId)
+  expect(stored).toMatchObject({ status: 'published', reviewOfId: editor.id })
+  expect(stored.reviewDueAt).not.toBeNull()
+})
+
+test('a save that changes nothing makes nobody its writer', async () => {
+  const officer = await actorOf(alone)
+  const post = await postIn('draft', alone, officer)
+  const first = await savePost(officer, { ...post, ...text }, now)
+  const second = await savePost(await actorOf(alone), { postId: post.postId, version: first.version, ...text }, now)
+  expect(await stateOf(post.postId)).toMatchObject({ lastEditorId: officer.id, version: second.version })
+})
+
+test('a withdrawn post keeps its address while it is written anew', async () => {
+  const officer = await actorOf(alone)
+  const post = await postIn('withdrawn', alone, officer)
+  const { slug } = await stateOf(post.postId)
+  await savePost(officer, { ...post, ...text }, now)
+  expect((await stateOf(post.postId)).slug).toBe(slug)
+})
+
 describe('one person', () => {
   test('publishes alone; somebody else looks at it within two working days', async () => {
     const officer = await actorOf(alone)

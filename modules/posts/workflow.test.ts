@@ -5,6 +5,7 @@ import {
   canMove,
   contentBlockers,
   editBlockers,
+  isReviewedAfterEdit,
   MOVES,
   type MovablePost,
   type Move,
@@ -95,6 +96,18 @@ describe('a change of the text', () => {
 
 test('only a text that nobody else was shown is kept by itself', () =>
   expect(POST_STATUSES.filter(canAutosave)).toEqual(['draft', 'returned']))
+
+test('a change of a public text is looked at afterwards where two persons are asked for, or its content changed', () => {
+  const asked = (status: PostStatus) =>
+    (['duaOrang', 'mandiri'] as const).map((policy) =>
+      [false, true].map((isContentChange) => isReviewedAfterEdit(status, policy, isContentChange)),
+    )
+  expect(asked('published')).toEqual([
+    [true, true],
+    [false, true],
+  ])
+  expect(asked('draft').flat()).not.toContain(true)
+})
 
 test('what is published is not published again', () =>
   expect(moveBlockers({ ...complete, status: 'published' }, 'publish', other, 'mandiri')).toEqual([

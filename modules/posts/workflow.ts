@@ -1,3 +1,4 @@
+import { addWorkingDays, dayOf, startOfDay } from '@/lib/dates'
 import type { Actor } from '@/modules/accounts/actor'
 import type { Permission } from '@/modules/accounts/permissions'
 import type { ReviewPolicy } from '@/modules/units/unit'
@@ -98,5 +99,30 @@ export function contentBlockers(post: Pick<MovablePost, 'title' | 'words' | 'pho
   return blockers
 }
 
-/** Working days within which a second person looks at what one published alone. */
-export const REVIEW_WORKING_DAYS = 2
+const REVIEW_WORKING_DAYS = 2
+
+/** Until when a second person looks at what one made public alone: the end of the second working day after it. */
+export const reviewDueAt = (now: Date): Date => startOfDay(addWorkingDays(dayOf(now), REVIEW_WORKING_DAYS + 1))
+
+/**
+ * Whether only one person has seen a text as it is when it becomes public: in a unit of one, where whoever publishes it
+ * changed it last, and where somebody other than its writer changed it after it was approved for a time.
+ */
+export const isSeenByOne = (
+  post: { submittedById: string | null; lastEditorId: string | null },
+  policy: ReviewPolicy,
+  publisherId: string | null,
+): boolean => {
+  if (policy === 'mandiri') return true
+  if (post.lastEditorId === null) return false
+  return publisherId === post.submittedById
+    ? post.lastEditorId !== post.submittedById
+    : post.lastEditorId === publisherId
+}
+
+/**
+ * Whether a change of the text is looked at afterwards by somebody else: of a public text, where the unit asks for a
+ * second pair of eyes, or where the content changed.
+ */
+export const isReviewedAfterEdit = (status: PostStatus, policy: ReviewPolicy, isContentChange: boolean): boolean =>
+  status === 'published' && (policy === 'duaOrang' || isContentChange)

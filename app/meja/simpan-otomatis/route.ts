@@ -1,6 +1,7 @@
 import { DomainError, type ErrorCode } from '@/lib/errors'
 import { textsOf } from '@/lib/web/action'
 import { getActor } from '@/lib/web/session'
+import { getDeskPost } from '@/modules/posts/desk-queries'
 import { ChangedPost, NewPost } from '@/modules/posts/draft'
 import { autosavePost, createPost } from '@/modules/posts/draft-commands'
 import { ofForm } from '../post-form-schema'
@@ -21,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   const actor = await getActor()
   if (!actor) return refuse('unauthenticated', 'Sesi Anda sudah berakhir.')
   const form = await request.formData().catch(() => null)
-  const texts = form ? textsOf(form) : {}
+  const { overwriteVersion: _, ...texts } = form ? textsOf(form) : {}
   try {
     if (texts.postId) {
       const parsed = ofForm(ChangedPost).safeParse(texts)
@@ -32,6 +33,12 @@ export async function POST(request: Request): Promise<Response> {
     if (!parsed.success) return refuse('invalid', 'Ada isian yang belum benar.')
     return Response.json(await createPost(actor, parsed.data))
   } catch (error) {
+    if (error instanceof DomainError && error.code === 'conflict' && texts.postId) {
+      const post = await getDeskPost(actor, texts.postId)
+      const isOwn = post !== null && post.lastEditorId === actor.id
+      const { code, message } = error
+      return Response.json({ code, message, id: post?.id, version: post?.version, isOwn }, { status: STATUSES[code] })
+    }
     if (error instanceof DomainError) return refuse(error.code, error.message)
     throw error
   }

@@ -20,14 +20,17 @@ export function Decisions({ post, actor }: { post: DeskPost; actor: Actor }) {
   const awaitsReview = post.status === 'published' && post.reviewDueAt !== null && post.reviewedAt === null
   return (
     <section aria-label="Keputusan" className="mt-10 max-w-3xl">
-      {awaitsReview && post.authorId !== actor.id && can(actor, 'post:review', post) && (
-        <MoveForm action={reviewPostAction} post={post} title="Tinjau berita ini" button="Tandai sudah ditinjau">
-          <p>
-            Berita ini terbit tanpa orang kedua. Baca dengan teliti; bila ada yang keliru, perbaiki atau tarik. Batas
-            waktu tinjauan {post.reviewDueAt && formatDateTime(post.reviewDueAt)}.
-          </p>
-        </MoveForm>
-      )}
+      {awaitsReview &&
+        post.lastEditorId !== actor.id &&
+        post.reviewOfId !== actor.id &&
+        can(actor, 'post:review', post) && (
+          <MoveForm action={reviewPostAction} post={post} title="Tinjau berita ini" button="Tandai sudah ditinjau">
+            <p>
+              Berita ini terbit atau diubah tanpa orang kedua. Baca dengan teliti; bila ada yang keliru, perbaiki atau
+              tarik. Batas waktu tinjauan {post.reviewDueAt && formatDateTime(post.reviewDueAt)}.
+            </p>
+          </MoveForm>
+        )}
       {may('return') && post.submittedById !== actor.id && (
         <MoveForm
           action={returnPostAction}
