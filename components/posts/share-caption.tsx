@@ -11,8 +11,9 @@ export function ShareCaption({ name, channel, caption }: Props) {
   const [message, setMessage] = useState('')
   async function copy() {
     field.current?.select()
-    const isCopied = await navigator.clipboard.writeText(caption).then(
-      () => true,
+    // Without TLS a browser has no clipboard to give.
+    const isCopied = await Promise.resolve(navigator.clipboard?.writeText(caption)).then(
+      () => 'clipboard' in navigator,
       () => false,
     )
     setMessage(isCopied ? `Teks ${name} tersalin.` : 'Teks sudah ditandai; salin lewat menu ponsel atau Ctrl+C.')

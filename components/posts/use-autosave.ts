@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { randomId } from '@/lib/random-id'
 import { dropBackstop, keepBackstop } from './backstop'
 
 const PAUSE_MS = 1_500
@@ -68,7 +69,7 @@ export function useAutosave({ form, writerId, kept: first, isOnServer }: Options
       body.set('postId', latest.current.id)
       body.set('version', String(latest.current.version))
     } else {
-      draftId.current ||= crypto.randomUUID()
+      draftId.current ||= randomId()
       body.set('draftId', draftId.current)
     }
     const answer = await fetch(ADDRESS, { method: 'POST', body, signal: AbortSignal.timeout(SLOWEST_MS) }).catch(
@@ -120,7 +121,7 @@ export function useAutosave({ form, writerId, kept: first, isOnServer }: Options
     clearTimeout(timer.current)
     isEnded.current = true
     keepBackstop(writerId, latest.current?.id ?? null, valuesOf())
-    await sending.current
+    await sending.current?.catch(() => {})
     return latest.current === atStart.current ? null : latest.current
   }, [valuesOf, writerId])
 
