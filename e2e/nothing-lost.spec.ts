@@ -83,6 +83,38 @@ test('what is typed is kept without a button, through a bad line, a crash and an
     await expect(page.getByRole('list', { name: 'Versi' }).getByRole('link')).toHaveCount(2)
   })
 
+  await test.step('an answer that is lost on the way makes neither a second draft nor a conflict, and loses no later word', async () => {
+    page = await open(context, '/meja/tulis')
+    const unheard = `${title} tak terdengar`
+    for (const [before, after] of [
+      ['Kalimat pertama.', 'Kalimat pertama dan kedua.'],
+      ['Kalimat ketiga.', 'Kalimat ketiga dan keempat.'],
+    ] as const) {
+      let lost = 0
+      await page.route('**/meja/simpan-otomatis', async (route) => {
+        lost += 1
+        if (lost > 1) return route.continue()
+        await route.fetch()
+        await route.abort()
+      })
+      await page.getByLabel('Judul', { exact: true }).fill(unheard)
+      await body(page).fill(before)
+      await expect(page.getByText('Belum terkirim ke server.')).toBeVisible()
+      await body(page).fill(after)
+      await expect(saved(page)).toBeVisible({ timeout: 15_000 })
+      await page.unroute('**/meja/simpan-otomatis')
+    }
+    // What the server has, whatever the device kept.
+    await page.evaluate(() => localStorage.clear())
+    await page.close()
+    page = await open(context, '/meja/tulis')
+    await page.getByRole('link', { name: unheard }).click()
+    await expect(body(page)).toContainText('Kalimat ketiga dan keempat.')
+    await page.goto('/meja/berita?status=draf')
+    await expect(page.getByRole('link', { name: unheard })).toHaveCount(1)
+    await page.close()
+  })
+
   await test.step('a new text that was kept is published with one button', async () => {
     page = await open(context, '/meja/tulis')
     await page.getByLabel('Judul', { exact: true }).fill(`${title} lagi`)

@@ -75,16 +75,23 @@ export function useAutosave({ form, writerId, kept: first, isOnServer }: Options
     const answer = await fetch(ADDRESS, { method: 'POST', body, signal: AbortSignal.timeout(SLOWEST_MS) }).catch(
       () => null,
     )
-    const stored = answer && (await keptIn(answer, isUnanswered.current))
+    const wasUnanswered = isUnanswered.current
+    const stored = answer && (await keptIn(answer, wasUnanswered))
     isUnanswered.current = answer === null
     if (stored) {
       const isNew = latest.current === null
       latest.current = stored
       if (isEnded.current) return
-      if (isNew) dropBackstop(writerId, null)
       setKept(stored)
+      // What the server has is the text of the try whose answer was lost: what came later is sent once more.
+      if (wasUnanswered) isDirty.current = true
+      if (isNew) {
+        dropBackstop(writerId, null)
+        keepBackstop(writerId, stored.id, values)
+      }
       if (!isDirty.current) dropBackstop(writerId, stored.id)
-      setMessage(`Tersimpan otomatis pukul ${new Date().toLocaleTimeString('id-ID', { timeStyle: 'short' })}.`)
+      if (!wasUnanswered)
+        setMessage(`Tersimpan otomatis pukul ${new Date().toLocaleTimeString('id-ID', { timeStyle: 'short' })}.`)
     } else {
       isDirty.current = true
       setMessage((answer && SAYS[answer.status]) ?? (answer?.status === 422 ? '' : OFFLINE))

@@ -30,7 +30,7 @@ const publicationOf = (post: Publication, byId: string | null, isBypass: boolean
     reviewedAt: null,
     reviewDueAt: isAlone ? reviewDueAt(now) : null,
     // Of a scheduled post it is the change after the approval that waits for a look.
-    reviewOfId: isAlone ? (byId === post.submittedById ? post.lastEditorId : byId) : null,
+    reviewOfId: isAlone ? (!isBypass && byId === post.submittedById ? post.lastEditorId : byId) : null,
   }
 }
 
@@ -48,7 +48,7 @@ export const publishPost = (actor: Actor, input: PostVersion, now: Date): Promis
     }),
   )
 
-/** Makes the post public without the second pair of eyes that the unit asks for; the reason is on the audit and in a list. */
+/** Makes the post public without the second pair of eyes that the unit asks for; the reason is on the audit and beside the post. */
 export const publishPostAlone = (actor: Actor, { reason, ...input }: BypassPost, now: Date): Promise<MovedPost> =>
   transaction((tx) =>
     movePost(tx, actor, input, 'publish', {
