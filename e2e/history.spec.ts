@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { signIn, signInOf } from './support'
+import { fillPost, openStep, signIn, signInOf } from './support'
 
 const NOTE = 'Jam mulai diralat dari 08.00 menjadi 09.00.'
 
@@ -13,10 +13,11 @@ test('a public text is corrected with a note, its history shows what changed and
   const resident = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await signIn(officer, signInOf('officer', 'kelurahan-pelambuan'))
   await officer.goto('/meja/tulis')
-  await officer.getByRole('toolbar', { name: 'Bentuk tulisan' }).waitFor()
-  await officer.getByLabel('Judul', { exact: true }).fill(title)
+  await fillPost(officer, title)
+  await openStep(officer, 'Apa')
   await officer.getByLabel('Ringkasan').fill('Mulai pukul 08.00 di balai kelurahan.')
   await officer.getByRole('textbox', { name: 'Isi berita' }).fill('Bawa buku periksa.')
+  await openStep(officer, 'Periksa')
   await officer.getByRole('button', { name: 'Terbitkan berita' }).click()
   await expect(officer.getByText('Berita Anda sudah terbit.')).toBeVisible()
   const address =

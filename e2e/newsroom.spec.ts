@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { fillPost, signIn, signInOf } from './support'
+import { fillPost, openStep, signIn, signInOf } from './support'
 
 const PHONE = { width: 390, height: 844 }
 const DESKTOP = { width: 1_280, height: 800 }
@@ -50,7 +50,9 @@ test('two persons: one writes and submits on a phone, the other sends it back, t
     const returned = writer.getByRole('region', { name: 'Dikembalikan untuk diperbaiki' })
     await expect(returned).toContainText('Tanggal pendaftaran belum disebut.')
     await returned.getByRole('link', { name: title }).click()
+    await openStep(writer, 'Apa')
     await writer.getByLabel('Ringkasan').fill('Pendaftaran dibuka 1 sampai 5 Desember 2026 di setiap sekolah negeri.')
+    await openStep(writer, 'Periksa')
     await writer.getByRole('button', { name: 'Ajukan untuk diperiksa' }).click()
     await expect(writer.getByText('Anda sudah mengajukan berita ini.')).toBeVisible()
   })

@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { signIn, signInOf } from './support'
+import { openStep, signIn, signInOf, today } from './support'
 
 const OFFICER = signInOf('officer', 'kelurahan-pelambuan')
 const body = (page: Page) => page.getByRole('textbox', { name: 'Isi berita' })
@@ -9,7 +9,7 @@ const saved = (page: Page) => page.getByText('Tersimpan otomatis')
 async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(path)
-  await page.getByRole('toolbar', { name: 'Bentuk tulisan' }).waitFor()
+  await openStep(page, 'Apa')
   return page
 }
 
@@ -73,6 +73,7 @@ test('what is typed is kept without a button, through a bad line, a crash and an
     page = await open(context, path)
     await page.getByRole('button', { name: 'Pulihkan naskah itu' }).click()
     await expect(body(page)).toContainText('sampai Minggu pagi.')
+    await openStep(page, 'Periksa')
     await page.getByRole('button', { name: 'Simpan draf' }).click()
     await expect(page.getByText('Draf tersimpan.')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Ada naskah di perangkat ini' })).toHaveCount(0)
@@ -109,6 +110,7 @@ test('what is typed is kept without a button, through a bad line, a crash and an
     await page.close()
     page = await open(context, '/meja/tulis')
     await page.getByRole('link', { name: unheard }).click()
+    await openStep(page, 'Apa')
     await expect(body(page)).toContainText('Kalimat ketiga dan keempat.')
     await page.goto('/meja/berita?status=draf')
     await expect(page.getByRole('link', { name: unheard })).toHaveCount(1)
@@ -121,6 +123,10 @@ test('what is typed is kept without a button, through a bad line, a crash and an
     await body(page).fill('Ditutup lagi.')
     await expect(saved(page)).toBeVisible()
     await body(page).fill('Ditutup lagi pekan depan.')
+    await openStep(page, 'Di mana')
+    await page.getByLabel('Tanggal kegiatan').fill(today())
+    await page.getByLabel('Tempat tepatnya').fill('Jalan Pelambuan')
+    await openStep(page, 'Periksa')
     await page.getByRole('button', { name: 'Terbitkan berita' }).click()
     await expect(page.getByText('Berita Anda sudah terbit.')).toBeVisible()
     await page.goto('/meja/tulis')

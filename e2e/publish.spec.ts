@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { drawPhotos, fillPost, officerOutside, signIn, signInOf, today } from './support'
+import { drawPhotos, fillPost, officerOutside, openStep, signIn, signInOf, today } from './support'
 
 const UNIT = 'kelurahan-pelambuan'
 const LEAGUE_PAGE = `/peringkat/kelurahan/${today().slice(0, 7)}`
@@ -25,15 +25,19 @@ test('an officer publishes from a phone, a resident reads at once, the ranking m
     await signIn(officer, signInOf('officer', UNIT))
     await officer.getByRole('link', { name: 'Tulis', exact: true }).click()
     await fillPost(officer, title)
+    await openStep(officer, 'Foto')
     await officer.getByLabel('Tambah foto').setInputFiles(await drawPhotos(stamp, 2))
     await officer.getByLabel('Teks alternatif foto 2').fill('Anak-anak bermain di anjungan kayu di tepi sungai')
     await officer.getByLabel('Teks alternatif foto 1').fill('Warga mengangkat sampah dari sungai dengan jaring')
     await officer.getByLabel('Keterangan foto 1').fill('Warga RT 12 membersihkan tepian sungai.')
     await officer.getByLabel('Kredit foto 1').fill('Kelurahan Pelambuan')
+    await openStep(officer, 'Di mana')
     await officer.getByLabel('Tanggal kegiatan').fill(today())
     await officer.getByLabel('Kelurahan', { exact: true }).selectOption({ label: 'Pelambuan' })
+    await openStep(officer, 'Siapa')
     await officer.getByLabel('Siapa', { exact: true }).fill('Warga RT 12 dan petugas kelurahan')
     await officer.getByLabel('Mengapa', { exact: true }).fill('Agar aliran sungai lancar sebelum musim hujan')
+    await openStep(officer, 'Periksa')
     await expect(officer.getByText('8 dari 8 lengkap')).toBeVisible()
     await officer.getByRole('button', { name: 'Terbitkan berita' }).click()
     await expect(officer.getByText('Berita Anda sudah terbit')).toBeVisible({ timeout: 30_000 })

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
-import { drawPhotos, fillPost, signIn, signInOf } from './support'
+import { drawPhotos, fillPost, openStep, signIn, signInOf } from './support'
 
 test('a published post is passed on: words to paste, two pictures to put, a link as evidence', async ({ browser }) => {
   test.setTimeout(120_000)
@@ -14,8 +14,10 @@ test('a published post is passed on: words to paste, two pictures to put, a link
   await signIn(page, signInOf('officer', 'kelurahan-pelambuan'))
   await page.goto('/meja/tulis')
   await fillPost(page, title)
+  await openStep(page, 'Foto')
   await page.getByLabel('Tambah foto').setInputFiles(await drawPhotos(Date.now(), 1))
   await page.getByLabel('Teks alternatif foto 1').fill('Warga mengangkat sampah dari sungai')
+  await openStep(page, 'Periksa')
   await page.getByRole('button', { name: 'Terbitkan berita' }).click()
   await page.getByRole('link', { name: 'Bagikan ke WhatsApp, Instagram, Facebook' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title)

@@ -52,14 +52,25 @@ export const BODY = Array.from(
     'Warga bersama petugas membersihkan tepian sungai agar aliran air lancar dan anjungan nyaman dipakai anak-anak.',
 ).join(' ')
 
-/** Fills the texts of the post's form that no photo is needed for. */
+/** Opens a question of the post's form where a phone shows one at a time. */
+export async function openStep(page: Page, name: 'Foto' | 'Di mana' | 'Apa' | 'Siapa' | 'Periksa'): Promise<void> {
+  await page.getByRole('toolbar', { name: 'Bentuk tulisan', includeHidden: true }).waitFor({ state: 'attached' })
+  const link = page.getByRole('navigation', { name: 'Langkah' }).getByRole('link', { name: new RegExp(`^${name}`) })
+  if (await link.isVisible()) await link.click()
+}
+
+/** Fills what a post needs to be published, and stops at the last question. */
 export async function fillPost(page: Page, title: string): Promise<void> {
-  await page.getByRole('toolbar', { name: 'Bentuk tulisan' }).waitFor()
+  await openStep(page, 'Apa')
   await page.getByLabel('Judul', { exact: true }).fill(title)
   await page
     .getByLabel('Ringkasan')
     .fill('Warga dan petugas Kelurahan Pelambuan bergotong royong membersihkan tepian sungai sepanjang dua kilometer.')
   await page.getByRole('textbox', { name: 'Isi berita' }).fill(BODY)
+  await openStep(page, 'Di mana')
+  await page.getByLabel('Tanggal kegiatan').fill(today())
+  await page.getByLabel('Tempat tepatnya').fill('Balai warga')
+  await openStep(page, 'Periksa')
 }
 
 export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)

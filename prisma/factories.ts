@@ -53,6 +53,8 @@ export const postOf = (overrides: PostOverrides): Prisma.PostUncheckedCreateInpu
       'Warga bersama petugas membersihkan tepian sungai sejak pagi agar aliran air kembali lancar menjelang musim hujan.',
     body,
     bodyText: bodyTextOf(body),
+    eventDate: new Date('2026-10-01T00:00:00Z'),
+    placeDetail: 'Tepi Sungai Martapura',
     completeness: 0.75,
     firstPublishedAt: wasPublic ? at : null,
     changedAt: wasPublic ? at : null,

@@ -1,6 +1,6 @@
 import { formatDateTime } from '@/lib/dates'
 import type { DeskCard } from '@/modules/posts/desk-queries'
-import { STATUS_NAMES, TYPE_NAMES } from '@/modules/posts/post'
+import { STATUS_NAMES, TYPE_NAMES, titleOf } from '@/modules/posts/post'
 
 /** Posts of the unit for its writers, each with its state and how complete it is. */
 export function DeskList({ posts }: { posts: DeskCard[] }) {
@@ -16,7 +16,7 @@ export function DeskList({ posts }: { posts: DeskCard[] }) {
           </p>
           <p className="font-bold font-heading text-lg">
             <a href={`/meja/berita/${post.id}`} className="card-link tap">
-              {post.title}
+              {titleOf(post.title)}
             </a>
           </p>
           {post.returnReason && <p>{post.returnReason}</p>}

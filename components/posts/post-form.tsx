@@ -1,23 +1,28 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import type { FormPhoto } from '@/components/media/photo-fields'
 import { PhotoPicker } from '@/components/media/photo-picker'
+import { useUploads } from '@/components/media/use-uploads'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Select } from '@/components/ui/select'
 import type { ActionState } from '@/lib/web/action'
 import type { PostStatus } from '@/modules/posts/post'
 import { canAutosave } from '@/modules/posts/workflow'
 import { wordsOf } from './backstop'
 import { BackstopOffer } from './backstop-offer'
-import { BodyEditor } from './body-editor'
 import { ChangeFields } from './change-fields'
-import { CompletenessList } from './completeness-list'
+import { Checklist } from './checklist'
 import { ConflictCompare } from './conflict-compare'
+import { BodyEditor } from './editor/body-editor'
 import { EMPTY_FIELDS, fieldsFrom, type PostFields, type TextName } from './post-fields'
-import { type Place, Section, WhatFields, WhereFields, WhoFields } from './post-sections'
+import { type Place, Section, TypeField, templateOf, WhatFields, WhereFields, WhoFields } from './post-sections'
 import { PublishButtons, type Ways } from './publish-buttons'
+import { StepNav, StepTurns } from './step-nav'
+import { answeredSteps, STEPS, type Step } from './steps'
+import { UnitField, type WritingUnit } from './unit-field'
 import { type Kept, useAutosave } from './use-autosave'
 import { useBackstop } from './use-backstop'
+import { useSteps } from './use-steps'
 
 export type StoredPost = {
   id: string
@@ -31,7 +36,7 @@ export type StoredPost = {
 type Props = {
   action: (previous: ActionState, form: FormData) => Promise<ActionState>
   /** A post that is stored stays with its unit; a new one may take the ways of the unit that is chosen. */
-  units: { id: string; name: string; ways?: Ways }[]
+  units: WritingUnit[]
   /** Whether the first unit is chosen from the start. */
   isUnitChosen?: boolean
   places: Place[]
@@ -50,6 +55,19 @@ function seenAtStart(post: StoredPost | undefined, values: Record<string, string
   return id ? { id, version: Number(values?.version ?? post?.version) } : null
 }
 
+/** A new text begins with its photos, a stored one with the first question that is open. */
+function firstStep(post: StoredPost | undefined): Step {
+  if (!post) return 'foto'
+  const answered = answeredSteps(post.fields, countWords(post.fields.plain))
+  return STEPS.find((step) => !answered.includes(step)) ?? 'periksa'
+}
+
+/** Enter in a line of text sends nothing: what is sent is said by a button. */
+function keepEnter(event: KeyboardEvent<HTMLFormElement>) {
+  const isLine = event.target instanceof HTMLInputElement && !['checkbox', 'radio', 'file'].includes(event.target.type)
+  if (event.key === 'Enter' && isLine) event.preventDefault()
+}
+
 /** The one form in which a post is written, new or stored. */
 export function PostForm({ action, units, isUnitChosen = true, places, post, writerId }: Props) {
   const [state, send, isSending] = useActionState(action, null)
@@ -61,17 +79,22 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
   })
   const [plain, setPlain] = useState(fields.plain)
   const [unitId, setUnitId] = useState(refusal?.values.unitId ?? (isUnitChosen ? units[0]?.id : '') ?? '')
-  const [isUploading, setIsUploading] = useState(false)
   const [turn, setTurn] = useState(0)
   const [isEnding, setIsEnding] = useState(false)
   const formElement = useRef<HTMLFormElement>(null)
-  const { kept, message, touch, end, resume } = useAutosave({
+  // While others are shown the text, or it is public, it is seen as a whole.
+  const isGuided = !post || canAutosave(post.status)
+  const { kept, message, touch, flush, end, resume } = useAutosave({
     form: formElement,
     writerId,
     kept: seenAtStart(post, refusal?.values),
-    isOnServer: !post || canAutosave(post.status),
+    isOnServer: isGuided,
   })
   const [offer, takeOffer] = useBackstop(writerId, post?.id ?? null, fields)
+  const [first] = useState(() => firstStep(post))
+  const step = useSteps(first, flush)
+  const words = countWords(plain)
+  const uploads = useUploads(unitId, (photo) => changePhotos((all) => (isIn(all, photo) ? all : [...all, photo])))
 
   // What was typed before the script came is taken over.
   useEffect(() => {
@@ -87,6 +110,10 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
     if (state?.ok === false && state.code !== 'conflict') resume()
   }, [state, resume])
 
+  function changePhotos(update: (photos: FormPhoto[]) => FormPhoto[]) {
+    setFields((now) => ({ ...now, photos: update(now.photos) }))
+    touch()
+  }
   function restore(values: Record<string, string>) {
     setFields((now) => fieldsFrom(values, now))
     setPlain(wordsOf(values.body) || (values.bodyPlain ?? ''))
@@ -99,6 +126,7 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
   const onText = (name: TextName, text: string) =>
     setFields((now) => ({ ...now, texts: { ...now.texts, [name]: text } }))
   const group = { texts: fields.texts, errors, onText }
+  const section = (name: Step) => ({ step: name, isCurrent: name === step })
 
   // Sent by hand, so that React does not reset the fields once the answer is there.
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -114,9 +142,27 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
     }
     startTransition(() => send(form))
   }
+  function onKey(event: KeyboardEvent<HTMLFormElement>) {
+    keepEnter(event)
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    if (isGuided) flush()
+  }
 
   return (
-    <form ref={formElement} action={send} onSubmit={submit} onInput={touch} className="max-w-3xl space-y-8" noValidate>
+    <form
+      ref={formElement}
+      action={send}
+      onSubmit={submit}
+      onInput={touch}
+      onKeyDown={onKey}
+      className={`max-w-5xl space-y-6 ${isGuided ? 'guided' : ''}`}
+      noValidate
+    >
+      {/* The first button is the one that Enter would press where no script runs. */}
+      <button type="submit" name="intent" value="save" className="hidden" tabIndex={-1} aria-hidden="true">
+        Simpan
+      </button>
       {refusal && <ErrorSummary message={refusal.message} fields={errors} attempt={state} />}
       {offer && <BackstopOffer backstop={offer} onRestore={() => restore(offer.values)} onDrop={takeOffer} />}
       {kept && <input type="hidden" name="postId" value={kept.id} />}
@@ -129,58 +175,52 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
           theirs={{ title: post.fields.texts.title, summary: post.fields.texts.summary, body: post.fields.plain }}
         />
       )}
-      {units.length > 1 && !post ? (
-        <Select
-          id="unitId"
-          label="Unit"
-          value={unitId}
-          onChange={(event) => setUnitId(event.target.value)}
-          errors={errors.unitId}
-        >
-          {!isUnitChosen && <option value="">Pilih unit</option>}
-          {units.map((unit) => (
-            <option key={unit.id} value={unit.id}>
-              {unit.name}
-            </option>
-          ))}
-        </Select>
-      ) : (
-        <input type="hidden" name="unitId" value={unitId} />
-      )}
-      <Section title="Foto">
-        <PhotoPicker
-          unitId={unitId}
-          photos={fields.photos}
-          errors={errors.photos}
-          onBusy={setIsUploading}
-          onChange={(update) => {
-            setFields((now) => ({ ...now, photos: update(now.photos) }))
-            touch()
-          }}
-        />
-      </Section>
-      <Section title="Apa yang terjadi">
-        <WhatFields {...group} />
-        <BodyEditor
-          key={turn}
-          json={fields.body}
-          plain={fields.plain}
-          errors={errors.body}
-          onText={(text) => {
-            setPlain(text)
-            touch()
-          }}
-        />
-      </Section>
-      <Section title="Di mana dan kapan">
-        <WhereFields {...group} places={places} />
-      </Section>
-      <Section title="Siapa, mengapa, bagaimana">
-        <WhoFields {...group} />
-      </Section>
-      <Section title="Periksa">
-        <CompletenessList fields={fields} words={countWords(plain)} />
-      </Section>
+      {isGuided && <StepNav current={step} answered={answeredSteps(fields, words)} />}
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="space-y-8">
+          <Section {...section('foto')} title="Foto">
+            {!post && (
+              <UnitField
+                units={units}
+                isChosen={isUnitChosen}
+                unitId={unitId}
+                onUnit={setUnitId}
+                errors={errors.unitId}
+              />
+            )}
+            {post && <input type="hidden" name="unitId" value={unitId} />}
+            <TypeField {...group} />
+            <PhotoPicker photos={fields.photos} errors={errors.photos} uploads={uploads} onChange={changePhotos} />
+          </Section>
+          <Section {...section('tempat')} title="Di mana dan kapan">
+            <WhereFields {...group} places={places} />
+          </Section>
+          <Section {...section('isi')} title="Apa yang terjadi">
+            <WhatFields {...group} />
+            <BodyEditor
+              key={turn}
+              json={fields.body}
+              plain={fields.plain}
+              outline={templateOf(fields.texts).outline}
+              photos={fields.photos}
+              errors={errors.body}
+              onFiles={uploads.take}
+              onText={(text) => {
+                setPlain(text)
+                touch()
+              }}
+            />
+          </Section>
+          <Section {...section('orang')} title="Siapa, mengapa, bagaimana">
+            <WhoFields {...group} />
+          </Section>
+        </div>
+        <aside className="lg:sticky lg:top-4 lg:self-start" aria-label="Kelengkapan">
+          <Section {...section('periksa')} title="Periksa">
+            <Checklist fields={fields} words={words} />
+          </Section>
+        </aside>
+      </div>
       {post?.status === 'published' && (
         <ChangeFields
           change={refusal?.values.change ?? ''}
@@ -188,18 +228,25 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
           errors={errors.changeNote}
         />
       )}
-      <div className="flex flex-wrap items-center gap-3 border-line border-t pt-5">
+      <div
+        data-step="periksa"
+        data-current={step === 'periksa' || undefined}
+        className="step border-line border-t pt-5"
+      >
         <PublishButtons
           status={post?.status ?? 'draft'}
           ways={(post?.ways ?? units.find(({ id }) => id === unitId)?.ways) || NO_WAYS}
           publishAt={refusal?.values.publishAt ?? post?.publishAt ?? ''}
           errors={errors.publishAt}
-          isBusy={isSending || isUploading || isEnding}
+          isBusy={isSending || uploads.isBusy || isEnding}
         />
-        <p role="status" className="text-soft">
-          {isUploading ? 'Foto sedang dikirim.' : isSending ? 'Sedang disimpan.' : message}
-        </p>
       </div>
+      <p role="status" className="text-soft">
+        {uploads.isBusy ? 'Foto sedang dikirim.' : isSending ? 'Sedang disimpan.' : message}
+      </p>
+      {isGuided && <StepTurns current={step} />}
     </form>
   )
 }
+
+const isIn = (photos: FormPhoto[], { photoId }: FormPhoto): boolean => photos.some((other) => other.photoId === photoId)

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
-import { POST_TYPES, TYPE_NAMES } from '@/modules/posts/post'
+import { POST_TYPES, type PostType, TYPE_NAMES } from '@/modules/posts/post'
+import { TEMPLATES, type TemplateField } from '@/modules/posts/template'
 import type { TextName } from './post-fields'
+import { type Step, stepAddress } from './steps'
 
 export type Place = { id: string; name: string; kecamatan: string }
 type Props = {
@@ -12,9 +14,19 @@ type Props = {
   onText: (name: TextName, text: string) => void
 }
 
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+type SectionProps = { step: Step; title: string; isCurrent: boolean; children: ReactNode }
+
+/** One question of the form: on a phone the only one that is seen. */
+export function Section({ step, title, isCurrent, children }: SectionProps) {
   return (
-    <section aria-label={title} className="space-y-4 border-line border-t pt-5">
+    <section
+      id={stepAddress(step)}
+      data-step={step}
+      data-current={isCurrent || undefined}
+      tabIndex={-1}
+      aria-label={title}
+      className="step space-y-4 border-line border-t pt-5 focus:outline-none max-sm:border-0 max-sm:pt-0"
+    >
       <h2 className="section-title">{title}</h2>
       {children}
     </section>
@@ -28,16 +40,31 @@ const bind = ({ texts, errors, onText }: Props, name: TextName) => ({
   onChange: (event: { target: { value: string } }) => onText(name, event.target.value),
 })
 
+export const templateOf = (texts: Record<TextName, string>) => TEMPLATES[texts.type as PostType] ?? TEMPLATES.kegiatan
+
+/** How the type of the post calls the field, and whether it can do without. */
+function wording({ texts }: Props, field: TemplateField) {
+  const { fields, required } = templateOf(texts)
+  const { label, hint } = fields[field]
+  const isRequired = (required as readonly string[]).includes(field)
+  return { label, hint: [hint, isRequired && 'Wajib sebelum terbit.'].filter(Boolean).join(' ') }
+}
+
+export function TypeField(props: Props) {
+  return (
+    <Select label="Jenis berita" hint={templateOf(props.texts).purpose} {...bind(props, 'type')}>
+      {POST_TYPES.map((type) => (
+        <option key={type} value={type}>
+          {TYPE_NAMES[type]}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
 export function WhatFields(props: Props) {
   return (
     <>
-      <Select label="Jenis berita" {...bind(props, 'type')}>
-        {POST_TYPES.map((type) => (
-          <option key={type} value={type}>
-            {TYPE_NAMES[type]}
-          </option>
-        ))}
-      </Select>
       <TextInput
         label="Judul"
         hint="Apa yang terjadi, dalam satu kalimat pendek."
@@ -59,8 +86,8 @@ export function WhereFields({ places, ...props }: Props & { places: Place[] }) {
   const kecamatan = [...new Set(places.map((place) => place.kecamatan))]
   return (
     <>
-      <TextInput type="date" label="Tanggal kegiatan" {...bind(props, 'eventDate')} />
-      <Select label="Kelurahan" hint="Tempat kegiatan berlangsung." {...bind(props, 'placeId')}>
+      <TextInput type="date" {...wording(props, 'eventDate')} {...bind(props, 'eventDate')} />
+      <Select {...wording(props, 'place')} {...bind(props, 'placeId')}>
         <option value="">Pilih kelurahan</option>
         {kecamatan.map((name) => (
           <optgroup key={name} label={name}>
@@ -74,12 +101,7 @@ export function WhereFields({ places, ...props }: Props & { places: Place[] }) {
           </optgroup>
         ))}
       </Select>
-      <TextInput
-        label="Tempat tepatnya"
-        hint="Misalnya: aula kantor kelurahan."
-        {...bind(props, 'placeDetail')}
-        maxLength={200}
-      />
+      <TextInput {...wording(props, 'placeDetail')} {...bind(props, 'placeDetail')} maxLength={200} />
     </>
   )
 }
@@ -87,21 +109,9 @@ export function WhereFields({ places, ...props }: Props & { places: Place[] }) {
 export function WhoFields(props: Props) {
   return (
     <>
-      <Textarea
-        label="Siapa"
-        hint="Siapa yang hadir, bekerja, atau menerima manfaat."
-        rows={2}
-        {...bind(props, 'who')}
-        maxLength={400}
-      />
-      <Textarea label="Mengapa" hint="Alasan dan tujuan kegiatan." rows={2} {...bind(props, 'why')} maxLength={600} />
-      <Textarea
-        label="Bagaimana"
-        hint="Cara kegiatan berlangsung, dananya, langkah berikutnya."
-        rows={2}
-        {...bind(props, 'how')}
-        maxLength={600}
-      />
+      <Textarea {...wording(props, 'who')} rows={2} {...bind(props, 'who')} maxLength={400} />
+      <Textarea {...wording(props, 'why')} rows={2} {...bind(props, 'why')} maxLength={600} />
+      <Textarea {...wording(props, 'how')} rows={3} {...bind(props, 'how')} maxLength={600} />
     </>
   )
 }

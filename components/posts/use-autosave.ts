@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { randomId } from '@/lib/random-id'
-import { dropBackstop, keepBackstop } from './backstop'
+import { dropBackstop, keepBackstop, wordsOf } from './backstop'
 
 const PAUSE_MS = 1_500
 const AGAIN_MS = 5_000
@@ -19,6 +19,12 @@ type Options = {
   /** Whether the server takes it by itself; else only this device keeps it. */
   isOnServer: boolean
 }
+
+const WRITTEN = ['title', 'summary', 'bodyPlain', 'eventDate', 'placeId', 'placeDetail', 'who', 'why', 'how']
+
+/** A form that was only opened makes no draft. */
+const isWorthKeeping = (values: Record<string, string>): boolean =>
+  WRITTEN.some((name) => values[name]?.trim()) || wordsOf(values.body) !== '' || (values.photos ?? '[]') !== '[]'
 
 /**
  * What the server has now, as it answers; null where it does not say. After a try whose answer was lost, a conflict with
@@ -59,7 +65,7 @@ export function useAutosave({ form, writerId, kept: first, isOnServer }: Options
 
   const sendOnce = useCallback(async () => {
     const values = valuesOf()
-    if (!values.title?.trim() || !values.unitId) return
+    if (!values.unitId || !isWorthKeeping(values)) return
     isDirty.current = false
     const body = new FormData()
     for (const [name, value] of Object.entries(values)) body.set(name, value)
@@ -120,6 +126,13 @@ export function useAutosave({ form, writerId, kept: first, isOnServer }: Options
     }, 200)
   }, [isOnServer, send, valuesOf, writerId])
 
+  /** What was typed is sent now and not after the pause. */
+  const flush = useCallback(() => {
+    if (!isDirty.current || !isOnServer) return
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => sendRef.current(), 0)
+  }, [isOnServer])
+
   /**
    * The form is being sent as a whole: nothing more by itself, and the device keeps the text until it has arrived. Gives
    * what was kept by itself meanwhile, null where nothing was.
@@ -147,5 +160,5 @@ export function useAutosave({ form, writerId, kept: first, isOnServer }: Options
     }
   }, [isOnServer, send])
 
-  return { kept, message, touch, end, resume }
+  return { kept, message, touch, flush, end, resume }
 }

@@ -18,7 +18,7 @@ const post: PublishedPost = {
   unit: { slug: 'dinas-x', name: 'Dinas X', shortName: null, kind: 'skpd', league: 'skpd-lain' },
   place: { slug: 'mawar', name: 'Mawar' },
   lead: null,
-  bodyHtml: '',
+  blocks: [],
   words: 12,
   placeDetail: '',
   who: '',

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { renderBody } from '@/modules/posts/body'
+import { renderBody } from '@/modules/posts/body-html'
 import { listPublishedPosts } from '@/modules/posts/queries'
 import { getUnit } from '@/modules/units/queries'
 import type { FeedSource } from './feed'

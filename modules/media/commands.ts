@@ -3,6 +3,7 @@ import { oneLine } from '@/lib/text'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
+import { deleteOldIncoming } from './incoming-storage'
 import { storageKey } from './photo'
 import { checksumOf, processPhoto } from './processing'
 import { storage } from './storage'
@@ -50,3 +51,6 @@ export async function uploadPhoto(
   if (photo.id !== id) await Promise.all(keys.map((key) => store.delete(key)))
   return photo
 }
+
+/** Deletes what browsers began to send hours ago, whether it became a photo or was given up. Returns how many files. */
+export const deleteOldUploads = (): Promise<number> => deleteOldIncoming()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bodyFromText, bodyTextOf, countWords, parseBody, renderBody } from './body'
+import { bodyFromText, bodyTextOf, countWords, parseBody, withPhotosOf } from './body'
+import { bodyBlocks, renderBody } from './body-html'
 
 const doc = (...content: unknown[]) => ({ type: 'doc', content })
 const text = (value: string, ...marks: unknown[]) => ({ type: 'text', text: value, ...(marks.length > 0 && { marks }) })
@@ -58,4 +59,47 @@ test('the words of a document, a line for each block', () => {
   const body = bodyFromText('Satu dua.\n\nTiga 🙂 empat')
   expect(bodyTextOf(body)).toBe('Satu dua.\nTiga 🙂 empat')
   expect(countWords(bodyTextOf(body))).toBe(4)
+})
+
+const PHOTO = '01935e00-0000-7000-8000-00000000000a'
+const OTHER = '01935e00-0000-7000-8000-00000000000b'
+const paragraph = (value: string) => ({ type: 'paragraph', content: [text(value)] })
+const photos = (...photoIds: string[]) => ({ type: 'photos', attrs: { photoIds } })
+
+test('a table keeps its heads and the cells that span others', () => {
+  const cell = (type: string, value: string, attrs = {}) => ({ type, attrs, content: [paragraph(value)] })
+  const row = (...content: unknown[]) => ({ type: 'tableRow', content })
+  const table = {
+    type: 'table',
+    content: [
+      row(cell('tableHeader', 'Hari', { colspan: 2 })),
+      row(cell('tableCell', 'Senin'), cell('tableCell', '08.00')),
+    ],
+  }
+  expect(parseBody(JSON.stringify(doc(table)))).not.toBeNull()
+  expect(renderBody(doc(table))).toBe(
+    '<div role="region" aria-label="Tabel" tabindex="0"><table><tbody><tr><th colspan="2"><p>Hari</p></th></tr><tr><td><p>Senin</p></td><td><p>08.00</p></td></tr></tbody></table></div>',
+  )
+  expect(bodyTextOf(parseBody(JSON.stringify(doc(table))) ?? bodyFromText(''))).toBe('Hari\nSenin\n08.00')
+})
+
+test('photos stand between the blocks of text, in their order', () => {
+  expect(bodyBlocks(doc(paragraph('Satu'), paragraph('Dua'), photos(PHOTO, OTHER), paragraph('Tiga')))).toEqual([
+    { kind: 'text', html: '<p>Satu</p><p>Dua</p>' },
+    { kind: 'photos', photoIds: [PHOTO, OTHER] },
+    { kind: 'text', html: '<p>Tiga</p>' },
+  ])
+})
+
+test.each([
+  ['inside a quote', { type: 'blockquote', content: [photos(PHOTO)] }],
+  ['without one', photos()],
+  ['by an address', photos('https://example.com/a.jpg')],
+])('photos are refused %s', (_name, node) => {
+  expect(parseBody(JSON.stringify(doc(node)))).toBeNull()
+})
+
+test('a photo that the post does not show leaves its text too, and a gallery keeps the others', () => {
+  const body = parseBody(JSON.stringify(doc(photos(PHOTO, OTHER), paragraph('Satu'), photos(OTHER))))
+  expect(withPhotosOf(body ?? bodyFromText(''), [PHOTO]).content).toEqual([photos(PHOTO), paragraph('Satu')])
 })

@@ -1,6 +1,4 @@
-import { renderJSONContentToString } from '@tiptap/static-renderer/json/html-string'
 import { z } from 'zod'
-import { escapeXml, sanitize } from '@/lib/html'
 import { stripUnprintable } from '@/lib/text'
 
 const MAX_DEPTH = 12
@@ -23,7 +21,7 @@ const Mark = z.discriminatedUnion('type', [
 ])
 
 type Mark = z.infer<typeof Mark>
-type Attributes = { level?: number; start?: number }
+type Attributes = { level?: number; start?: number; colspan?: number; rowspan?: number; photoIds?: string[] }
 export type RichNode = { type: string; text?: string; marks?: Mark[]; attrs?: Attributes; content?: RichNode[] }
 
 const NODES = [
@@ -35,7 +33,13 @@ const NODES = [
   'blockquote',
   'hardBreak',
   'horizontalRule',
+  'table',
+  'tableRow',
+  'tableHeader',
+  'tableCell',
 ] as const
+
+const span = z.number().int().min(1).max(50).optional()
 
 const Node: z.ZodType<RichNode> = z.lazy(() =>
   z.union([
@@ -50,6 +54,8 @@ const Node: z.ZodType<RichNode> = z.lazy(() =>
         .object({
           level: z.union([z.literal(2), z.literal(3)]).optional(),
           start: z.number().int().min(1).max(10_000).optional(),
+          colspan: span,
+          rowspan: span,
         })
         .optional(),
       content: z.array(Node).max(2_000).optional(),
@@ -57,8 +63,23 @@ const Node: z.ZodType<RichNode> = z.lazy(() =>
   ]),
 )
 
-/** A rich-text document as the editor writes it: only the nodes and marks that a news item needs, at most 12 levels deep. */
-export const RichText = z.object({ type: z.literal('doc'), content: z.array(Node).max(2_000).default([]) })
+/** Photos of the post at their place in the text: one is a picture, several are a gallery. Words about them are the post's. */
+const PhotosNode = z.object({
+  type: z.literal('photos'),
+  attrs: z.object({ photoIds: z.array(z.uuid()).min(1).max(30) }),
+})
+
+/**
+ * A rich-text document as the editor writes it: only the nodes and marks that a news item needs, at most 12 levels deep;
+ * photos stand between the blocks of text, never inside one.
+ */
+export const RichText = z.object({
+  type: z.literal('doc'),
+  content: z
+    .array(z.union([PhotosNode, Node]))
+    .max(2_000)
+    .default([]),
+})
 export type RichText = z.infer<typeof RichText>
 
 /** The document in a JSON text; null where the text is not one, nests deeper than 12 levels or is longer than 60,000 characters of words. */
@@ -83,40 +104,6 @@ function isDeeperThan(value: unknown, limit: number): boolean {
   return false
 }
 
-const children = (node: { children?: string | string[] }): string => [node.children ?? ''].flat().join('')
-
-const render = renderJSONContentToString({
-  nodeMapping: {
-    doc: children,
-    text: ({ node }) => escapeXml(String(node.text ?? '')),
-    paragraph: (node) => `<p>${children(node)}</p>`,
-    heading: (props) => {
-      const level = props.node.attrs?.level === 3 ? 3 : 2
-      return `<h${level}>${children(props)}</h${level}>`
-    },
-    bulletList: (node) => `<ul>${children(node)}</ul>`,
-    orderedList: (node) => `<ol>${children(node)}</ol>`,
-    listItem: (node) => `<li>${children(node)}</li>`,
-    blockquote: (node) => `<blockquote>${children(node)}</blockquote>`,
-    hardBreak: () => '<br />',
-    horizontalRule: () => '<hr />',
-  },
-  markMapping: {
-    bold: (mark) => `<strong>${children(mark)}</strong>`,
-    italic: (mark) => `<em>${children(mark)}</em>`,
-    strike: (mark) => `<s>${children(mark)}</s>`,
-    link: (props) => `<a href="${escapeXml(String(props.mark.attrs?.href ?? ''))}">${children(props)}</a>`,
-  },
-  unhandledNode: children,
-  unhandledMark: children,
-})
-
-/** The document as sanitised HTML. What the schema does not know is left out. */
-export function renderBody(body: unknown): string {
-  const parsed = RichText.safeParse(body)
-  return parsed.success ? sanitize(render({ content: parsed.data as never })) : ''
-}
-
 /** The words of the document, a line for each block. */
 export function bodyTextOf(body: RichText): string {
   const textOf = (node: RichNode): string => {
@@ -128,6 +115,16 @@ export function bodyTextOf(body: RichText): string {
   }
   return body.content.map(textOf).join('\n').trim()
 }
+
+/** The document without photos that the post does not show; a gallery keeps those that it does. */
+export const withPhotosOf = (body: RichText, photoIds: readonly string[]): RichText => ({
+  ...body,
+  content: body.content.flatMap((node): RichText['content'] => {
+    if (node.type !== 'photos') return [node]
+    const shown = (node.attrs?.photoIds ?? []).filter((id) => photoIds.includes(id))
+    return shown.length === 0 ? [] : [{ type: 'photos', attrs: { photoIds: shown } }]
+  }),
+})
 
 /** Words of a text: runs of characters between white space that hold a letter or a digit. */
 export const countWords = (text: string): number =>

@@ -11,7 +11,14 @@ import { publishPost, withdrawPost } from './publish-commands'
 const now = new Date('2026-11-24T02:00:00Z')
 const later = new Date('2026-11-25T02:00:00Z')
 const draft = (fields: Record<string, string> = {}) =>
-  PostDraft.parse({ type: 'kegiatan', title: 'Posyandu Melati', bodyPlain: 'Warga datang sejak pagi.', ...fields })
+  PostDraft.parse({
+    type: 'kegiatan',
+    eventDate: '2026-10-01',
+    placeDetail: 'Balai warga',
+    title: 'Posyandu Melati',
+    bodyPlain: 'Warga datang sejak pagi.',
+    ...fields,
+  })
 
 let officer: Actor
 let stranger: Actor

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay, startOfDay } from '@/lib/dates'
 import { oneLine, stripUnprintable } from '@/lib/text'
-import { bodyFromText, bodyTextOf, MAX_BODY_CHARACTERS, parseBody } from './body'
+import { bodyFromText, bodyTextOf, MAX_BODY_CHARACTERS, parseBody, withPhotosOf } from './body'
 import { POST_TYPES } from './post'
 
 const line = (name: string, max: number) =>
@@ -54,51 +54,61 @@ const photos = z
     return z.NEVER
   })
 
+const FIELDS = {
+  type: z.enum(POST_TYPES, 'Pilih jenis berita.'),
+  title: line('Judul', 200),
+  summary: line('Ringkasan', 400),
+  body: z.string().max(600_000, 'Isi berita terlalu panjang.').default(''),
+  bodyPlain: z.string().max(600_000, 'Isi berita terlalu panjang.').default(''),
+  eventDate: z
+    .string()
+    .trim()
+    .default('')
+    .refine(
+      (day) => day === '' || (isDay(day) && day >= '1945-08-17' && day <= '2100-12-31'),
+      'Tuliskan tanggal kegiatan yang benar, misalnya 2026-11-24.',
+    )
+    .transform((day) => (day === '' ? null : day)),
+  placeId: optionalId('Pilih kelurahan dari daftar.'),
+  placeDetail: line('Tempat', 200),
+  who: line('Siapa', 400),
+  why: line('Mengapa', 600),
+  how: line('Bagaimana', 600),
+  photos,
+}
+
+/** What is being written may be without a title yet. */
+const UntitledFields = z.object(FIELDS)
+const TitledFields = UntitledFields.extend({
+  title: FIELDS.title.refine((title) => title !== '', 'Tuliskan judul berita.'),
+})
+
+function withDocument({ body, bodyPlain, ...rest }: z.output<typeof UntitledFields>, context: z.RefinementCtx) {
+  const document = body !== '' ? parseBody(body) : bodyFromText(stripUnprintable(bodyPlain))
+  if (!document || bodyTextOf(document).length > MAX_BODY_CHARACTERS) {
+    context.addIssue({
+      code: 'custom',
+      path: ['body'],
+      message: `Isi berita tidak dapat dibaca atau lebih dari ${MAX_BODY_CHARACTERS.toLocaleString('id-ID')} karakter.`,
+    })
+    return z.NEVER
+  }
+  const shown = rest.photos.map(({ photoId }) => photoId)
+  return { ...rest, body: withPhotosOf(document, shown) }
+}
+
 /** What the form of a post sends: texts as typed, `body` the editor's document as JSON or `bodyPlain` without JavaScript. */
-export const PostDraft = z
-  .object({
-    type: z.enum(POST_TYPES, 'Pilih jenis berita.'),
-    title: line('Judul', 200).refine((title) => title !== '', 'Tuliskan judul berita.'),
-    summary: line('Ringkasan', 400),
-    body: z.string().max(600_000, 'Isi berita terlalu panjang.').default(''),
-    bodyPlain: z.string().max(600_000, 'Isi berita terlalu panjang.').default(''),
-    eventDate: z
-      .string()
-      .trim()
-      .default('')
-      .refine(
-        (day) => day === '' || (isDay(day) && day >= '1945-08-17' && day <= '2100-12-31'),
-        'Tuliskan tanggal kegiatan yang benar, misalnya 2026-11-24.',
-      )
-      .transform((day) => (day === '' ? null : day)),
-    placeId: optionalId('Pilih kelurahan dari daftar.'),
-    placeDetail: line('Tempat', 200),
-    who: line('Siapa', 400),
-    why: line('Mengapa', 600),
-    how: line('Bagaimana', 600),
-    photos,
-  })
-  .transform(({ body, bodyPlain, ...rest }, context) => {
-    const document = body !== '' ? parseBody(body) : bodyFromText(stripUnprintable(bodyPlain))
-    if (!document || bodyTextOf(document).length > MAX_BODY_CHARACTERS) {
-      context.addIssue({
-        code: 'custom',
-        path: ['body'],
-        message: `Isi berita tidak dapat dibaca atau lebih dari ${MAX_BODY_CHARACTERS.toLocaleString('id-ID')} karakter.`,
-      })
-      return z.NEVER
-    }
-    return { ...rest, body: document }
-  })
+export const PostDraft = TitledFields.transform(withDocument)
 export type PostDraft = z.output<typeof PostDraft>
 
 const version = z.coerce.number().int().min(1)
 const postId = z.uuid('Berita itu tidak ditemukan.')
 
+const UntitledDraft = UntitledFields.transform(withDocument)
 /** `draftId`: chosen by the form, so that a text that is sent twice on a bad line is one. */
-export const NewPost = z
-  .object({ unitId: z.uuid('Pilih unit.'), draftId: z.uuid().optional().catch(undefined) })
-  .and(PostDraft)
+const Newness = z.object({ unitId: z.uuid('Pilih unit.'), draftId: z.uuid().optional().catch(undefined) })
+
+export const NewPost = Newness.and(PostDraft)
 export type NewPost = z.output<typeof NewPost>
 
 /** A change of a public text is small (spelling), or readers are told of it in a note. */
@@ -114,6 +124,9 @@ const Change = z
   .transform(({ change, changeNote }) => ({ changeNote: change === 'isi' ? changeNote : '' }))
 
 export const ChangedPost = z.object({ postId, version }).and(Change).and(PostDraft)
+/** What is kept by itself, as far as it has come. */
+export const AutosavedNewPost = Newness.and(UntitledDraft)
+export const AutosavedPost = z.object({ postId, version }).and(UntitledDraft)
 /** `changeNote` "" or left out: nothing that readers are told of. */
 export type ChangedPost = PostVersion & PostDraft & { changeNote?: string }
 

@@ -1,4 +1,5 @@
 import type { UnitMark } from '@/modules/units/unit'
+import type { BodyBlock } from './body-html'
 
 export const POST_TYPES = ['kegiatan', 'pembangunan', 'pengumuman', 'klarifikasi', 'agenda', 'ucapan'] as const
 export type PostType = (typeof POST_TYPES)[number]
@@ -35,6 +36,9 @@ export const STATUS_NAMES: Record<PostStatus, string> = {
   deleted: 'Dihapus',
 }
 
+/** The title as lists name it; what is being written may have none yet. */
+export const titleOf = (title: string): string => title.trim() || 'Tanpa judul'
+
 /** A photo as a post shows it; `id` names the stored photo, `renditions` are the widths in pixels that exist. */
 export type PostPhoto = {
   id: string
@@ -61,9 +65,9 @@ export type PostCard = {
   lead: PostPhoto | null
 }
 
-/** A published post with all that its page shows. `bodyHtml` is sanitised. */
+/** A published post with all that its page shows. */
 export type PublishedPost = PostCard & {
-  bodyHtml: string
+  blocks: BodyBlock[]
   words: number
   changedAt: Date
   /** What readers are told of changes since it was published, newest first. */

@@ -143,7 +143,10 @@ test('addresses: published, moved, withdrawn, draft and unknown', async () => {
   expect(await getPostAddress('tidak-ada')).toBeNull()
   expect(await getPostAddress('\0')).toBeNull()
   expect(await getPublishedPost(second)).toBeNull()
-  expect(await getPublishedPost(first)).toMatchObject({ slug: first, bodyHtml: expect.stringContaining('<p>') })
+  expect(await getPublishedPost(first)).toMatchObject({
+    slug: first,
+    blocks: [{ kind: 'text', html: expect.stringContaining('<p>') }],
+  })
 })
 
 test('when a unit last published', async () => {

@@ -2,7 +2,8 @@ import { addDays, startOfDay } from '@/lib/dates'
 import { db } from '@/lib/db'
 import type { League } from '@/modules/units/unit'
 import { Prisma } from '@/prisma/generated/client'
-import { countWords, renderBody } from './body'
+import { countWords } from './body'
+import { bodyBlocks } from './body-html'
 import { type Cursor, type PostFilter, readCursor, writeCursor } from './filter'
 import type { PostCard, PostPhoto, PublishedPost } from './post'
 
@@ -167,7 +168,7 @@ export async function getPublishedPost(slug: string): Promise<PublishedPost | nu
   const shown = cardOf({ ...card, photos: photos.slice(0, 1) })
   return {
     ...shown,
-    bodyHtml: renderBody(body),
+    blocks: bodyBlocks(body),
     words: countWords(bodyText),
     changedAt: changedAt ?? shown.firstPublishedAt,
     changes: revisions.map(({ at, changeNote }) => ({ at, note: changeNote })),

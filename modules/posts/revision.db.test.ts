@@ -12,7 +12,7 @@ import { getRevisionChanges, listRevisions } from './revision-queries'
 const now = new Date('2026-11-24T02:00:00Z')
 const later = new Date('2026-11-25T02:00:00Z')
 const text = (title: string, bodyPlain = 'Warga datang sejak pagi.') =>
-  PostDraft.parse({ type: 'kegiatan', title, bodyPlain })
+  PostDraft.parse({ type: 'kegiatan', eventDate: '2026-10-01', placeDetail: 'Tepi Sungai Martapura', title, bodyPlain })
 
 let unitId: string
 let officer: Actor

@@ -24,7 +24,13 @@ import { listSharedLinks } from './share-queries'
 
 const now = new Date('2026-11-24T02:00:00Z')
 const due = new Date('2026-11-25T00:30:00Z')
-const text = PostDraft.parse({ type: 'kegiatan', title: 'Lain', bodyPlain: 'Lain sama sekali.' })
+const text = PostDraft.parse({
+  type: 'kegiatan',
+  eventDate: '2026-10-01',
+  placeDetail: 'Balai warga',
+  title: 'Lain',
+  bodyPlain: 'Lain sama sekali.',
+})
 const reason = 'Alasan yang cukup panjang.'
 
 let alone: string

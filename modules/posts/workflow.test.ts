@@ -14,6 +14,7 @@ import {
 
 const complete: MovablePost = {
   status: 'draft',
+  type: 'kegiatan',
   title: 'Gotong royong',
   words: 80,
   photos: [
@@ -21,6 +22,12 @@ const complete: MovablePost = {
     { altText: '', isDecorative: true },
   ],
   submittedById: null,
+  eventDate: '2026-11-24',
+  placeId: null,
+  placeDetail: 'Tepi Sungai Martapura',
+  who: '',
+  why: '',
+  how: '',
 }
 const writer = { id: 'penulis' }
 const other = { id: 'orang-lain' }
@@ -118,13 +125,31 @@ test('nobody is asked to look at what has no text', () =>
 test('what is not ready may still be deleted', () =>
   expect(moveBlockers({ ...complete, words: 0 }, 'delete', writer, 'duaOrang')).toEqual([]))
 test('a title of spaces is none', () =>
-  expect(contentBlockers({ ...complete, title: '  ' })).toEqual(['Tuliskan judul berita.']))
+  expect(contentBlockers({ ...complete, title: '  ' })).toEqual([
+    { field: 'title', sentence: 'Tuliskan judul berita.' },
+  ]))
 test('every photo is described or marked as decorative', () => {
   const photos = [
     { altText: ' ', isDecorative: false },
     { altText: '', isDecorative: false },
   ]
   expect(contentBlockers({ ...complete, photos })).toEqual([
-    'Isi teks alternatif 2 foto, atau tandai sebagai dekoratif.',
+    { field: 'photos', sentence: 'Isi teks alternatif 2 foto, atau tandai sebagai dekoratif.' },
   ])
+})
+
+test('what the type asks for is needed to become public, not to correct what is', () => {
+  const dateless = { ...complete, eventDate: null }
+  for (const move of ['submit', 'publish', 'schedule'] as const)
+    expect(moveBlockers(dateless, move, writer, 'mandiri')).toHaveLength(1)
+  expect(editBlockers({ ...dateless, status: 'published' }, dateless, writer, 'mandiri')).toEqual([])
+})
+
+test('only a text that nobody else has been shown may be without a title', () => {
+  const untitled = { ...complete, title: '' }
+  const refused = ['submitted', 'scheduled', 'published', 'withdrawn'] as const
+  for (const status of ['draft', 'returned'] as const)
+    expect(editBlockers({ ...untitled, status }, untitled, other, 'duaOrang')).toEqual([])
+  for (const status of refused)
+    expect(editBlockers({ ...untitled, status }, untitled, other, 'duaOrang')).toEqual(['Tuliskan judul berita.'])
 })

@@ -3,6 +3,7 @@ import type { Actor } from '@/modules/accounts/actor'
 import type { Permission } from '@/modules/accounts/permissions'
 import type { ReviewPolicy } from '@/modules/units/unit'
 import type { PostStatus } from './post'
+import { missingFields, type TemplateFacts } from './template'
 
 /** What leads a post from one state to another, and who may do it. The whole workflow is this table. */
 export const MOVES = {
@@ -25,7 +26,7 @@ export const canMove = (status: PostStatus, move: Move): boolean =>
   (MOVES[move].from as readonly PostStatus[]).includes(status)
 
 /** What a post is to whoever decides about it: its state, its texts, who asked for a second pair of eyes. */
-export type MovablePost = {
+export type MovablePost = TemplateFacts & {
   status: PostStatus
   title: string
   words: number
@@ -57,7 +58,10 @@ export function moveBlockers(
   if (!canMove(post.status, move)) return [NOT_NOW[move]]
   const isForPublic = move === 'publish' || move === 'schedule'
   if (!isForPublic && move !== 'submit') return []
-  return [...(isForPublic && !isBypass ? secondEyeBlockers(post, actor, policy) : []), ...contentBlockers(post)]
+  return [
+    ...(isForPublic && !isBypass ? secondEyeBlockers(post, actor, policy) : []),
+    ...sentencesOf([...contentBlockers(post), ...missingFields(post)]),
+  ]
 }
 
 /** Why this person may not make the post public alone: in a unit of `duaOrang` who submitted it cannot publish it. */
@@ -86,18 +90,28 @@ export function editBlockers(
 ): string[] {
   if (status === 'scheduled' && policy === 'duaOrang' && submittedById === actor.id)
     return ['Berita ini sudah disetujui orang kedua. Batalkan jadwalnya dahulu, lalu ubah dan ajukan lagi.']
-  return status === 'published' || status === 'scheduled' ? contentBlockers(text) : []
+  if (status === 'published' || status === 'scheduled') return sentencesOf(contentBlockers(text))
+  return !canAutosave(status) && text.title.trim() === '' ? ['Tuliskan judul berita.'] : []
 }
 
+/** What keeps a text from being published: the field of the form, and what to do there. */
+export type Blocker = { field: 'title' | 'body' | 'photos'; sentence: string }
+
 /** What a text that the public reads must have, published now or long ago. */
-export function contentBlockers(post: Pick<MovablePost, 'title' | 'words' | 'photos'>): string[] {
-  const blockers: string[] = []
-  if (post.title.trim() === '') blockers.push('Tuliskan judul berita.')
-  if (post.words === 0) blockers.push('Tuliskan isi berita.')
+export function contentBlockers(post: Pick<MovablePost, 'title' | 'words' | 'photos'>): Blocker[] {
+  const blockers: Blocker[] = []
+  if (post.title.trim() === '') blockers.push({ field: 'title', sentence: 'Tuliskan judul berita.' })
+  if (post.words === 0) blockers.push({ field: 'body', sentence: 'Tuliskan isi berita.' })
   const undescribed = post.photos.filter((photo) => !photo.isDecorative && photo.altText.trim() === '').length
-  if (undescribed > 0) blockers.push(`Isi teks alternatif ${undescribed} foto, atau tandai sebagai dekoratif.`)
+  if (undescribed > 0)
+    blockers.push({
+      field: 'photos',
+      sentence: `Isi teks alternatif ${undescribed} foto, atau tandai sebagai dekoratif.`,
+    })
   return blockers
 }
+
+const sentencesOf = (blockers: { sentence: string }[]): string[] => blockers.map(({ sentence }) => sentence)
 
 const REVIEW_WORKING_DAYS = 2
 

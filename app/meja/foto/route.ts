@@ -2,6 +2,7 @@ import { DomainError } from '@/lib/errors'
 import { getActor } from '@/lib/web/session'
 import { can } from '@/modules/accounts/permissions'
 import { uploadPhoto } from '@/modules/media/commands'
+import { readIncoming } from '@/modules/media/incoming-storage'
 import { MAX_BYTES } from '@/modules/media/photo'
 import { listShownPictures } from '@/modules/posts/picture-queries'
 
@@ -12,7 +13,7 @@ const TOO_LARGE = 'Ukuran foto melebihi 15 MB. Perkecil fotonya, lalu unggah lag
 
 const refuse = (status: number, message: string) => Response.json({ message }, { status })
 
-/** Takes one photo: the form sends several one after the other, so that each has its own progress and its own answer. */
+/** Takes one photo, sent as a whole (`foto`) or before in pieces (`kiriman`): each has its own progress and its own answer. */
 export async function POST(request: Request): Promise<Response> {
   const actor = await getActor()
   if (!actor) return refuse(401, 'Silakan masuk terlebih dahulu.')
@@ -21,19 +22,26 @@ export async function POST(request: Request): Promise<Response> {
   if (length > MAX_BODY) return refuse(413, TOO_LARGE)
   const form = await request.formData().catch(() => null)
   const unitId = form?.get('unitId')
-  const photo = form?.get('foto')
-  if (typeof unitId !== 'string' || !UUID.test(unitId) || !(photo instanceof File))
-    return refuse(400, 'Pilih unit dan sebuah foto.')
+  if (!form || typeof unitId !== 'string' || !UUID.test(unitId)) return refuse(400, 'Pilih unit dan sebuah foto.')
   if (!can(actor, 'photo:upload', { unitId }))
     return refuse(403, 'Anda tidak berwenang mengunggah foto untuk unit itu.')
-  if (photo.size > MAX_BYTES) return refuse(413, TOO_LARGE)
+  const photo = await photoIn(form, actor.id)
+  if (photo === null) return refuse(400, 'Foto itu belum terkirim seluruhnya. Coba lagi.')
+  if (photo.bytes.length > MAX_BYTES) return refuse(413, TOO_LARGE)
   try {
-    const bytes = Buffer.from(await photo.arrayBuffer())
-    const { id, perceptualHash } = await uploadPhoto(actor, { unitId, fileName: photo.name, bytes })
+    const { id, perceptualHash } = await uploadPhoto(actor, { unitId, ...photo })
     const shown = await listShownPictures([perceptualHash], { exceptPostId: null, before: null })
     return Response.json({ id, isNew: shown.size === 0 })
   } catch (error) {
     if (error instanceof DomainError) return refuse(422, error.message)
     throw error
   }
+}
+
+async function photoIn(form: FormData, userId: string): Promise<{ fileName: string; bytes: Buffer } | null> {
+  const file = form.get('foto')
+  if (file instanceof File) return { fileName: file.name, bytes: Buffer.from(await file.arrayBuffer()) }
+  const uploadId = form.get('kiriman')
+  const bytes = typeof uploadId === 'string' ? await readIncoming(userId, uploadId) : null
+  return bytes && { fileName: String(form.get('nama') ?? ''), bytes }
 }

@@ -2,7 +2,7 @@ import { DomainError, type ErrorCode } from '@/lib/errors'
 import { textsOf } from '@/lib/web/action'
 import { getActor } from '@/lib/web/session'
 import { getDeskPost } from '@/modules/posts/desk-queries'
-import { ChangedPost, NewPost } from '@/modules/posts/draft'
+import { AutosavedNewPost, AutosavedPost } from '@/modules/posts/draft'
 import { autosavePost, createPost } from '@/modules/posts/draft-commands'
 import { ofForm } from '../post-form-schema'
 
@@ -25,11 +25,11 @@ export async function POST(request: Request): Promise<Response> {
   const { overwriteVersion: _, ...texts } = form ? textsOf(form) : {}
   try {
     if (texts.postId) {
-      const parsed = ofForm(ChangedPost).safeParse(texts)
+      const parsed = ofForm(AutosavedPost).safeParse(texts)
       if (!parsed.success) return refuse('invalid', 'Ada isian yang belum benar.')
       return Response.json(await autosavePost(actor, parsed.data, new Date()))
     }
-    const parsed = ofForm(NewPost).safeParse(texts)
+    const parsed = ofForm(AutosavedNewPost).safeParse(texts)
     if (!parsed.success) return refuse('invalid', 'Ada isian yang belum benar.')
     return Response.json(await createPost(actor, parsed.data))
   } catch (error) {

@@ -5,6 +5,7 @@ import { PostForm } from '@/components/posts/post-form'
 import { requireActor } from '@/lib/web/session'
 import { listUnitsFor } from '@/modules/accounts/queries'
 import { listDeskPosts } from '@/modules/posts/desk-queries'
+import { titleOf } from '@/modules/posts/post'
 import { listPlaces } from '@/modules/units/place-queries'
 import { waysOfNew } from '../ways'
 import { createPostAction } from './actions'
@@ -27,7 +28,7 @@ export default async function WritePage() {
         <p className="mb-4">
           Draf terakhir:{' '}
           <a href={`/meja/berita/${draft.id}`} className="link tap">
-            {draft.title}
+            {titleOf(draft.title)}
           </a>
         </p>
       )}

@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { PhotoFigure } from '@/components/posts/photo-figure'
+import { PhotoGallery } from '@/components/posts/photo-gallery'
 import { PhotoViewer } from '@/components/posts/photo-viewer'
+import { PostBody } from '@/components/posts/post-body'
 import { PostChanges } from '@/components/posts/post-changes'
 import { PostFacts } from '@/components/posts/post-facts'
 import { PostList } from '@/components/posts/post-list'
@@ -63,11 +65,13 @@ export default async function PostPage({ params }: Props) {
     getUnit(post.unit.slug),
     listPublishedPosts({ unit: post.unit.slug }, { take: 4 }),
   ])
-  const others = related.posts.filter((other) => other.id !== post.id).slice(0, 3)
+  const more = related.posts.filter((other) => other.id !== post.id).slice(0, 3)
   const base = env().PUBLIC_URL.replace(/\/$/, '')
   const timing = timingOf(post.eventDate, post.firstPublishedAt)
   const isChanged = post.changedAt.getTime() - post.firstPublishedAt.getTime() > MINUTE_MS
-  const [lead, ...gallery] = post.photos
+  const [lead, ...others] = post.photos
+  const placed = new Set(post.blocks.flatMap((block) => (block.kind === 'photos' ? block.photoIds : [])))
+  const gallery = others.filter((photo) => !placed.has(photo.id))
 
   return (
     <article>
@@ -115,19 +119,13 @@ export default async function PostPage({ params }: Props) {
       <div className="mt-6 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-8">
           {lead && <PhotoFigure photo={lead} isLead />}
-          <div className="prose" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
+          <PostBody blocks={post.blocks} photos={others} />
           {gallery.length > 0 && (
             <section aria-labelledby="galeri">
               <h2 id="galeri" className="section-title mb-3">
                 Foto lainnya
               </h2>
-              <ul className="grid gap-4 sm:grid-cols-2">
-                {gallery.map((photo) => (
-                  <li key={photo.id}>
-                    <PhotoFigure photo={photo} />
-                  </li>
-                ))}
-              </ul>
+              <PhotoGallery photos={gallery} />
             </section>
           )}
           <PostChanges changes={post.changes} />
@@ -137,12 +135,12 @@ export default async function PostPage({ params }: Props) {
         </div>
         <aside className="min-w-0 space-y-8 [overflow-wrap:anywhere]" aria-label={`Tentang ${shortNameOf(post.unit)}`}>
           {unit && <UnitContact unit={unit} />}
-          {others.length > 0 && (
+          {more.length > 0 && (
             <section aria-labelledby="terkait" className="no-print">
               <h2 id="terkait" className="section-title mb-2">
                 Juga dari {shortNameOf(post.unit)}
               </h2>
-              <PostList posts={others} hasPicture={false} />
+              <PostList posts={more} hasPicture={false} />
             </section>
           )}
         </aside>

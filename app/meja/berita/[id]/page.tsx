@@ -5,7 +5,7 @@ import { PostForm } from '@/components/posts/post-form'
 import { formatDateTime, writeMinute } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import { type DeskPost, getDeskPost } from '@/modules/posts/desk-queries'
-import { STATUS_NAMES } from '@/modules/posts/post'
+import { STATUS_NAMES, titleOf } from '@/modules/posts/post'
 import { listPlaces } from '@/modules/units/place-queries'
 import { waysOf } from '../../ways'
 import { savePostAction } from './actions'
@@ -27,7 +27,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   if (!post) notFound()
   return (
     <>
-      <PageTitle title={post.title}>
+      <PageTitle title={titleOf(post.title)}>
         <p>
           {STATUS_NAMES[post.status]}
           {post.firstPublishedAt && ` · pertama terbit ${formatDateTime(post.firstPublishedAt)}`} · {post.unit.name} ·{' '}

@@ -7,6 +7,7 @@ import { MoveForm } from '@/components/posts/move-form'
 import { formatDateTime } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import { getDeskPost } from '@/modules/posts/desk-queries'
+import { titleOf } from '@/modules/posts/post'
 import { getRevisionChanges, listRevisions } from '@/modules/posts/revision-queries'
 import { restoreRevisionAction } from './actions'
 
@@ -30,7 +31,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const changes = shown && (await getRevisionChanges(actor, id, shown.number))
   return (
     <>
-      <PageTitle title={`Riwayat: ${post.title}`}>
+      <PageTitle title={`Riwayat: ${titleOf(post.title)}`}>
         <p>
           <a href={`/meja/berita/${id}`} className="link">
             Kembali ke naskah
