@@ -1,10 +1,17 @@
 import { deleteExpiredSessions } from '@/modules/accounts/commands'
 import { deleteOldUploads } from '@/modules/media/commands'
+import { sendMail } from '@/modules/notices/mail-commands'
+import { forgetPresence } from '@/modules/posts/presence-commands'
 import { publishDuePosts } from '@/modules/posts/publish-commands'
+import { tellOfLateReviews, tellOfTomorrow } from '@/modules/posts/reminder-commands'
 
 /** What runs when, in Asia/Makassar. */
 export const SCHEDULE = [
   { name: 'publish-due-posts', cron: '* * * * *', run: publishDuePosts },
+  { name: 'send-mail', cron: '* * * * *', run: sendMail },
+  { name: 'tell-of-late-reviews', cron: '10 * * * *', run: tellOfLateReviews },
+  { name: 'tell-of-tomorrow', cron: '0 8 * * *', run: tellOfTomorrow },
+  { name: 'forget-presence', cron: '50 * * * *', run: forgetPresence },
   { name: 'delete-old-uploads', cron: '40 * * * *', run: deleteOldUploads },
   { name: 'delete-expired-sessions', cron: '15 3 * * *', run: deleteExpiredSessions },
 ] as const

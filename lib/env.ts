@@ -15,6 +15,12 @@ const Env = z.object({
   /** Whether the database tells of changes by LISTEN and NOTIFY; else it is asked every second. */
   DATABASE_LISTEN: z.enum(['yes', 'no']).default('yes'),
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** smtp:// or smtps://, with name and password; without it letters stay in the local outbox. */
+  SMTP_URL: z
+    .url()
+    .regex(/^smtps?:/)
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('Warta Baimbai <warta@localhost>'),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   S3_ENDPOINT: z.url().optional(),

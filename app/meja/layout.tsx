@@ -3,13 +3,14 @@ import { DeskNav } from '@/components/layout/desk-nav'
 import { SasiranganBand } from '@/components/layout/sasirangan-band'
 import { SkipLink } from '@/components/layout/skip-link'
 import { requireActor } from '@/lib/web/session'
-import { canAnywhere } from '@/modules/accounts/permissions'
+import { can, canAnywhere } from '@/modules/accounts/permissions'
 import { listMyUnits } from '@/modules/accounts/queries'
+import { countUnreadNotices } from '@/modules/notices/queries'
 import { signOutAction } from '../(account)/akun/actions'
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
-  const [unit] = await listMyUnits(actor)
+  const [[unit], unread] = await Promise.all([listMyUnits(actor), countUnreadNotices(actor)])
   return (
     <>
       <SkipLink />
@@ -24,6 +25,16 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           </a>
           <p className="order-last w-full text-sm text-soft sm:order-none sm:w-auto">{unit?.name ?? 'Meja kerja'}</p>
           <div className="ml-auto flex items-center gap-3">
+            <a href="/meja/pemberitahuan" className="link tap">
+              Pemberitahuan
+              {unread > 0 && <b className="ml-1 rounded-full bg-kuning px-2 text-on-kuning text-sm">{unread}</b>}
+              {unread > 0 && <span className="sr-only"> belum dibaca</span>}
+            </a>
+            {can(actor, 'mail:read') && (
+              <a href="/kelola" className="link tap">
+                Kelola
+              </a>
+            )}
             <a href="/akun" className="link tap">
               Akun
             </a>

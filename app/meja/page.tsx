@@ -21,7 +21,8 @@ const decimal = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 1, maxim
 export default async function DeskPage() {
   const actor = await requireActor()
   if (!canAnywhere(actor, 'post:write')) return <EvaluatorDesk actor={actor} />
-  const [submitted, returned, unreviewed, scheduled, drafts, standing] = await Promise.all([
+  const [assigned, submitted, returned, unreviewed, scheduled, drafts, standing] = await Promise.all([
+    listDeskPosts(actor, { isAssigned: true }),
     listDeskPosts(actor, { status: 'submitted', submittedByOthers: true }),
     listDeskPosts(actor, { status: 'returned' }),
     listDeskPosts(actor, { status: 'published', awaitsReview: true }),
@@ -39,6 +40,7 @@ export default async function DeskPage() {
           Tulis berita hari ini
         </a>
       </p>
+      <Waiting id="tugas" title="Ditugaskan kepada Anda" list={assigned} />
       <Waiting id="diajukan" title="Menunggu keputusan Anda" list={submitted} />
       <Waiting id="dikembalikan" title="Dikembalikan untuk diperbaiki" list={returned} />
       <Waiting id="ditinjau" title="Belum ditinjau" list={unreviewed} />

@@ -7,11 +7,11 @@ export function ChangeFields({ change, note, errors }: Props) {
   return (
     <fieldset className="space-y-3 border-line border-t pt-5">
       <legend className="section-title">Perubahan ini</legend>
-      <label className="tap gap-3">
+      <label className="tap flex gap-3">
         <input type="radio" name="change" value="kecil" defaultChecked={change !== 'isi'} className="size-6 shrink-0" />
         Perbaikan kecil: ejaan, tanda baca, foto yang lebih jelas
       </label>
-      <label className="tap gap-3">
+      <label className="tap flex gap-3">
         <input type="radio" name="change" value="isi" defaultChecked={change === 'isi'} className="size-6 shrink-0" />
         Isinya berubah: tanggal, angka, nama, keterangan
       </label>

@@ -13,8 +13,8 @@ type Props = {
   title: string
   /** What follows, for who hesitates. */
   children?: ReactNode
-  /** Asks for a reason, and says who will read it. */
-  reason?: { label: string; hint: string }
+  /** Asks for a reason (or, by its name, for something else), and says who will read it. */
+  reason?: { name?: 'reason' | 'target'; label: string; hint: string }
   button: string
   look?: 'main' | 'quiet' | 'danger'
 }
@@ -34,11 +34,11 @@ export function MoveForm({ action, post, title, children, reason, button, look =
         {reason && (
           <Textarea
             id={`alasan-${button.toLowerCase().replaceAll(' ', '-')}`}
-            name="reason"
+            name={reason.name ?? 'reason'}
             label={reason.label}
             hint={reason.hint}
-            errors={refusal?.fields?.reason}
-            defaultValue={refusal?.values.reason}
+            errors={refusal?.fields?.[reason.name ?? 'reason']}
+            defaultValue={refusal?.values[reason.name ?? 'reason']}
             maxLength={500}
           />
         )}

@@ -10,6 +10,8 @@ export const PERMISSIONS = [
   'post:withdraw',
   'post:delete',
   'photo:upload',
+  'unit:policy',
+  'mail:read',
   'desk:open',
   'user:create',
   'audit:read',
@@ -28,6 +30,8 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'post:delete': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
   'photo:upload': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
   'desk:open': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'unit:policy': { administrator: 'any' },
+  'mail:read': { administrator: 'any' },
   'user:create': { administrator: 'any' },
   'audit:read': { administrator: 'any' },
   'score:read-detail': {

@@ -1,7 +1,7 @@
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import type { ReviewPolicy } from '@/modules/units/unit'
-import type { Actor } from './actor'
-import { can, type Permission } from './permissions'
+import { type Actor, ROLES } from './actor'
+import { can, GRANTS, type Permission } from './permissions'
 import { isAssignmentInForce, isSessionInForce } from './session'
 
 /** Who asks, by the id of their session, with the roles in force now; null where the session or the user no longer counts. */
@@ -82,4 +82,35 @@ export async function listUnitsFor(actor: Actor, permission: Permission): Promis
     select: MY_UNIT,
   })
   return [...own, ...others]
+}
+
+const MOST_PEOPLE = 100
+
+/** The ids of those who may do this in the unit by a role that they hold there now, 100 at most; whoever may in the whole city is not among them. */
+export async function listPeopleWith(
+  tx: Pick<Transaction, 'roleAssignment'>,
+  permission: Permission,
+  unitId: string,
+  now: Date,
+): Promise<string[]> {
+  const roles = ROLES.filter((role) => GRANTS[permission][role] === 'unit')
+  const rows = await tx.roleAssignment.findMany({
+    where: {
+      unitId,
+      role: { in: roles },
+      validFrom: { lte: now },
+      OR: [{ validUntil: null }, { validUntil: { gt: now } }],
+      user: { disabledAt: null },
+    },
+    take: MOST_PEOPLE,
+    distinct: ['userId'],
+    select: { userId: true },
+  })
+  return rows.map(({ userId }) => userId)
+}
+
+/** Who may do this in the unit, by name, for a choice among them; 100 at most. */
+export async function listColleagues(unitId: string, permission: Permission, now: Date) {
+  const ids = await listPeopleWith(db, permission, unitId, now)
+  return db.user.findMany({ where: { id: { in: ids } }, orderBy: { name: 'asc' }, select: { id: true, name: true } })
 }

@@ -48,6 +48,8 @@ export type DeskPost = {
   bypassReason: string
   lastEditorId: string | null
   reviewOfId: string | null
+  assigneeId: string | null
+  redirectTo: { slug: string; title: string } | null
   version: number
   photos: (PostPhoto & { fileName: string; isNew: boolean })[]
 }
@@ -68,6 +70,7 @@ export async function getDeskPost(actor: Actor, postId: string): Promise<DeskPos
     include: {
       unit: { select: { slug: true, name: true, reviewPolicy: true } },
       submittedBy: { select: { name: true } },
+      redirectTo: { select: { slug: true, title: true } },
       photos: { select: PHOTO_FIELDS, orderBy: { position: 'asc' } },
     },
   })
@@ -103,6 +106,7 @@ export type DeskCard = {
 }
 
 const PAGE = 20
+const OPEN_STATUSES = ['draft', 'returned', 'submitted', 'scheduled'] as const
 
 /** Somebody else, or nobody. */
 const isNot = (field: 'lastEditorId' | 'reviewOfId', id: string) => ({
@@ -115,6 +119,8 @@ export type DeskFilter = {
   unitId?: string
   submittedByOthers?: boolean
   awaitsReview?: boolean
+  /** Of those that are not yet public, what the actor is to see to. */
+  isAssigned?: boolean
 }
 
 /** The posts of the actor's units, latest change first, 20 a page; `before` is the `next` of the page before. */
@@ -130,7 +136,8 @@ export async function listDeskPosts(
     where: {
       ...scopeOf(actor),
       ...(filter.unitId && { unitId: filter.unitId }),
-      status: filter.status ?? { not: 'deleted' },
+      status: filter.isAssigned ? { in: [...OPEN_STATUSES] } : (filter.status ?? { not: 'deleted' }),
+      ...(filter.isAssigned && { assigneeId: actor.id }),
       ...(filter.submittedByOthers && { submittedById: { not: actor.id } }),
       ...(filter.awaitsReview && {
         reviewDueAt: { not: null },

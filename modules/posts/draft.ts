@@ -142,6 +142,12 @@ export const WithdrawPost = PostVersion.extend({
 })
 export type WithdrawPost = z.infer<typeof WithdrawPost>
 
+/** `target`: the address of the other post, or its last word. */
+export const RedirectPost = PostVersion.extend({
+  target: line('Alamat', 2_000).refine((text) => text !== '', 'Tempelkan alamat berita yang menggantikannya.'),
+})
+export type RedirectPost = z.infer<typeof RedirectPost>
+
 export const ReturnPost = PostVersion.extend({ reason: reason('Tuliskan apa yang perlu diperbaiki penulisnya') })
 export type ReturnPost = z.infer<typeof ReturnPost>
 
@@ -149,6 +155,22 @@ export const BypassPost = PostVersion.extend({
   reason: reason('Tuliskan mengapa tidak menunggu orang kedua'),
 })
 export type BypassPost = z.infer<typeof BypassPost>
+
+const remark = line('Catatan', 1_000).refine((text) => text !== '', 'Tuliskan catatannya.')
+
+export const NewRemark = z.object({ postId, text: remark })
+export type NewRemark = z.infer<typeof NewRemark>
+
+export const ResolveRemark = z.object({ remarkId: z.uuid('Catatan itu tidak ditemukan.') })
+export type ResolveRemark = z.infer<typeof ResolveRemark>
+
+/** Who is to see to the post instead of whom the form showed; "" is nobody. */
+export const AssignPost = z.object({
+  postId,
+  assigneeId: optionalId('Pilih orang dari daftar.'),
+  seenAssigneeId: optionalId('Muat ulang halaman ini.'),
+})
+export type AssignPost = z.output<typeof AssignPost>
 
 export const RestoreRevision = PostVersion.extend({ number: z.coerce.number().int().min(1) })
 export type RestoreRevision = z.infer<typeof RestoreRevision>

@@ -6,6 +6,7 @@ import { type AuditEntry, record } from '@/modules/audit/record'
 import type { Prisma } from '@/prisma/generated/client'
 import { countWords } from './body'
 import type { PostVersion } from './draft'
+import { type MoveNotice, tellOfPost } from './post-notices'
 import { MOVES, type Move, moveBlockers } from './workflow'
 
 export type MovedPost = { id: string; slug: string; version: number }
@@ -29,6 +30,7 @@ const MOVABLE = {
   firstPublishedAt: true,
   submittedById: true,
   lastEditorId: true,
+  assigneeId: true,
   publishAt: true,
   unit: { select: { reviewPolicy: true } },
   photos: { select: { altText: true, isDecorative: true } },
@@ -43,10 +45,12 @@ type Consequences = {
   data: (post: Movable) => Prisma.PostUncheckedUpdateManyInput
   detail?: AuditEntry['detail']
   isBypass?: boolean
+  /** Who is told of it, and what is said beside the title. */
+  notice?: MoveNotice
 }
 
 /** What every state ends with: no time to come, nothing to be answered. */
-const ENDED = { publishAt: null, returnReason: '' } as const
+const ENDED = { publishAt: null, returnReason: '', redirectToId: null } as const
 
 /**
  * Makes one move of the workflow in the caller's transaction: finds the post, authorizes, asks the rule, writes the new
@@ -57,7 +61,7 @@ export async function movePost(
   actor: Actor,
   { postId, version }: PostVersion,
   move: Move,
-  { now, action, publicEffect, data, detail, isBypass = false }: Consequences,
+  { now, action, publicEffect, data, detail, isBypass = false, notice }: Consequences,
 ): Promise<MovedPost> {
   const post = await tx.post.findUnique({ where: { id: postId }, select: MOVABLE })
   if (!post) throw new DomainError('not-found', 'Berita itu tidak ditemukan.')
@@ -67,6 +71,7 @@ export async function movePost(
   const blockers = moveBlockers(facts, move, actor, post.unit.reviewPolicy, isBypass)
   if (blockers.length > 0) throw new DomainError('invalid', blockers.join(' '))
   await storeMove(tx, post, move, { ...data(post) }, now)
+  if (notice) await tellOfPost(tx, actor, post, notice, now)
   await record(tx, actor, {
     action,
     publicEffect,

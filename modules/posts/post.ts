@@ -23,6 +23,7 @@ export const POST_STATUSES = [
   'published',
   'withdrawn',
   'deleted',
+  'redirected',
 ] as const
 export type PostStatus = (typeof POST_STATUSES)[number]
 
@@ -34,6 +35,7 @@ export const STATUS_NAMES: Record<PostStatus, string> = {
   published: 'Terbit',
   withdrawn: 'Ditarik',
   deleted: 'Dihapus',
+  redirected: 'Dialihkan',
 }
 
 /** The title as lists name it; what is being written may have none yet. */

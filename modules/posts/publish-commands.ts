@@ -5,8 +5,9 @@ import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
 import type { ReviewPolicy } from '@/modules/units/unit'
-import type { BypassPost, PostVersion, SchedulePost, WithdrawPost } from './draft'
+import type { BypassPost, PostVersion, RedirectPost, SchedulePost, WithdrawPost } from './draft'
 import { type MovedPost, movePost, storeMove } from './move-commands'
+import { tellOfPost } from './post-notices'
 import { isSeenByOne, reviewDueAt } from './workflow'
 
 type Publication = {
@@ -45,6 +46,7 @@ export const publishPost = (actor: Actor, input: PostVersion, now: Date): Promis
       action: 'post.published',
       publicEffect: 'changed',
       data: (post) => publicationOf(post, actor.id, false, now),
+      notice: { kind: 'published', to: 'writers' },
     }),
   )
 
@@ -57,6 +59,7 @@ export const publishPostAlone = (actor: Actor, { reason, ...input }: BypassPost,
       publicEffect: 'changed',
       detail: { reason },
       isBypass: true,
+      notice: { kind: 'published', to: 'writers' },
       data: (post) => {
         authorize(actor, 'post:bypass', post)
         return { ...publicationOf(post, actor.id, true, now), bypassReason: reason }
@@ -130,6 +133,7 @@ const publishDue = (id: string, now: Date): Promise<boolean> =>
     })
     if (!post) return false
     await storeMove(tx, post, 'publish', publicationOf(post, post.submittedById ?? post.lastEditorId, false, now), now)
+    await tellOfPost(tx, null, post, { kind: 'published', to: 'writers' }, now)
     await record(tx, null, {
       action: 'post.published',
       publicEffect: 'changed',
@@ -154,6 +158,33 @@ export const withdrawPost = (actor: Actor, { reason, ...input }: WithdrawPost, n
       data: () => ({ withdrawnAt: now, withdrawalReason: reason, submittedById: null, submittedAt: null }),
     }),
   )
+
+/**
+ * Leads the address of the post to another one that replaces it: both told the same, or one was wrong. Throws `not-found`,
+ * `forbidden`, `conflict`, and `invalid` where the other is not public.
+ */
+export const redirectPost = (actor: Actor, { target, ...input }: RedirectPost, now: Date): Promise<MovedPost> =>
+  transaction(async (tx) => {
+    const slug = slugIn(target)
+    const found = await tx.post.findFirst({
+      where: { OR: [{ slug }, { formerSlugs: { some: { slug } } }], status: 'published', id: { not: input.postId } },
+      select: { id: true, slug: true },
+    })
+    if (!found) {
+      const message = 'Tidak ada berita lain yang terbit di alamat itu. Salin alamatnya dari halaman warga.'
+      throw new DomainError('invalid', message, { target: [message] })
+    }
+    return movePost(tx, actor, input, 'redirect', {
+      now,
+      action: 'post.redirected',
+      publicEffect: 'withdrawn',
+      detail: { to: found.slug },
+      data: () => ({ redirectToId: found.id, submittedById: null, submittedAt: null }),
+    })
+  })
+
+/** The last word of an address, without what may follow it. */
+const slugIn = (address: string): string => address.split(/[?#]/)[0]?.replace(/\/+$/, '').split('/').at(-1) ?? ''
 
 /** Takes the post out of every list for good; an address that was public answers 410. */
 export const deletePost = (actor: Actor, input: PostVersion, now: Date): Promise<MovedPost> =>

@@ -200,8 +200,10 @@ export async function getPostAddress(slug: string): Promise<PostAddress | null> 
       withdrawalReason: true,
       updatedAt: true,
       unit: { select: { name: true, slug: true } },
+      redirectTo: { select: { slug: true } },
     },
   })
+  if (post?.redirectTo) return { state: 'moved', slug: post.redirectTo.slug }
   if (post?.status === 'published') return { state: 'published' }
   const isWithdrawn = post && post.status !== 'deleted' && post.firstPublishedAt !== null
   if (isWithdrawn) {

@@ -14,6 +14,7 @@ export const submitPost = (actor: Actor, input: PostVersion, now: Date): Promise
       action: 'post.submitted',
       publicEffect: 'none',
       data: () => ({ submittedById: actor.id, submittedAt: now }),
+      notice: { kind: 'submitted', to: 'reviewers' },
     }),
   )
 
@@ -26,6 +27,7 @@ export const returnPost = (actor: Actor, { reason, ...input }: ReturnPost, now: 
       publicEffect: 'none',
       detail: { reason },
       data: () => ({ returnReason: reason, submittedById: null, submittedAt: null }),
+      notice: { kind: 'returned', to: 'writers', detail: reason },
     }),
   )
 

@@ -3,20 +3,24 @@ import { db } from '@/lib/db'
 import { DomainError, type ErrorCode } from '@/lib/errors'
 import { type Actor, ROLES, type Role } from '@/modules/accounts/actor'
 import { createOfficer, createUnit, createPost as storePost } from '@/prisma/factories'
+import { assignPost } from './assign-commands'
 import { getDeskPost, listDeskPosts, listScheduledPosts } from './desk-queries'
 import { PostDraft, type PostVersion } from './draft'
 import { autosavePost, savePost } from './draft-commands'
 import type { PostStatus } from './post'
+import { sayPresent } from './presence-commands'
 import {
   deletePost,
   publishDuePosts,
   publishPost,
   publishPostAlone,
+  redirectPost,
   schedulePost,
   unschedulePost,
   withdrawPost,
 } from './publish-commands'
 import { getPostAddress, getPublishedPost, listPublishedPosts } from './queries'
+import { addRemark } from './remark-commands'
 import { returnPost, reviewPost, submitPost } from './review-commands'
 import { searchPosts } from './search-queries'
 import { recordShare, removeShare } from './share-commands'
@@ -270,6 +274,10 @@ test('where a public post was passed on is noted once, seen by the unit, and tak
 })
 
 describe('whoever may not', () => {
+  let target: string
+  beforeAll(async () => {
+    target = (await storePost(db, { status: 'published', firstPublishedAt: now })).slug
+  })
   const commands: [string, PostStatus, (actor: Actor, post: PostVersion) => Promise<unknown>, Role[]][] = [
     ['submit', 'draft', (actor, post) => submitPost(actor, post, now), ['officer', 'editor', 'head']],
     [
@@ -294,6 +302,25 @@ describe('whoever may not', () => {
       (actor, post) => withdrawPost(actor, { ...post, reason }, now),
       ['officer', 'editor', 'head'],
     ],
+    [
+      'redirect',
+      'published',
+      (actor, post) => redirectPost(actor, { ...post, target }, now),
+      ['officer', 'editor', 'head'],
+    ],
+    [
+      'remark',
+      'draft',
+      (actor, { postId }) => addRemark(actor, { postId, text: reason }, now),
+      ['officer', 'editor', 'head'],
+    ],
+    [
+      'assign',
+      'draft',
+      (actor, { postId }) => assignPost(actor, { postId, assigneeId: null, seenAssigneeId: null }, now),
+      ['officer', 'editor', 'head'],
+    ],
+    ['say present', 'draft', (actor, { postId }) => sayPresent(actor, postId, now), ['officer', 'editor', 'head']],
     ['delete', 'draft', (actor, post) => deletePost(actor, post, now), ['officer', 'editor', 'head']],
     [
       'record a share',

@@ -41,9 +41,10 @@ test('every state is left only by the moves of the table', () => {
     submitted: ['return', 'schedule', 'publish'],
     returned: ['submit', 'schedule', 'publish', 'delete'],
     scheduled: ['return', 'schedule', 'unschedule', 'publish'],
-    published: ['withdraw'],
-    withdrawn: ['submit', 'publish', 'delete'],
+    published: ['withdraw', 'redirect'],
+    withdrawn: ['submit', 'publish', 'redirect', 'delete'],
     deleted: [],
+    redirected: ['submit', 'publish', 'delete'],
   })
 })
 

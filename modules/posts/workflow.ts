@@ -7,17 +7,18 @@ import { missingFields, type TemplateFacts } from './template'
 
 /** What leads a post from one state to another, and who may do it. The whole workflow is this table. */
 export const MOVES = {
-  submit: { from: ['draft', 'returned', 'withdrawn'], to: 'submitted', permission: 'post:write' },
+  submit: { from: ['draft', 'returned', 'withdrawn', 'redirected'], to: 'submitted', permission: 'post:write' },
   return: { from: ['submitted', 'scheduled'], to: 'returned', permission: 'post:review' },
   schedule: { from: ['draft', 'returned', 'submitted', 'scheduled'], to: 'scheduled', permission: 'post:publish' },
   unschedule: { from: ['scheduled'], to: 'draft', permission: 'post:publish' },
   publish: {
-    from: ['draft', 'returned', 'submitted', 'scheduled', 'withdrawn'],
+    from: ['draft', 'returned', 'submitted', 'scheduled', 'withdrawn', 'redirected'],
     to: 'published',
     permission: 'post:publish',
   },
   withdraw: { from: ['published'], to: 'withdrawn', permission: 'post:withdraw' },
-  delete: { from: ['draft', 'returned', 'withdrawn'], to: 'deleted', permission: 'post:delete' },
+  redirect: { from: ['published', 'withdrawn'], to: 'redirected', permission: 'post:withdraw' },
+  delete: { from: ['draft', 'returned', 'withdrawn', 'redirected'], to: 'deleted', permission: 'post:delete' },
 } as const satisfies Record<string, { from: readonly PostStatus[]; to: PostStatus; permission: Permission }>
 
 export type Move = keyof typeof MOVES
@@ -41,6 +42,7 @@ const NOT_NOW: Record<Move, string> = {
   unschedule: 'Berita ini tidak sedang dijadwalkan.',
   publish: 'Berita ini sudah terbit.',
   withdraw: 'Hanya berita yang terbit dapat ditarik.',
+  redirect: 'Hanya berita yang terbit atau ditarik dapat dialihkan.',
   delete: 'Tarik berita ini dahulu, lalu hapus.',
 }
 

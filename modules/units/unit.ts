@@ -21,8 +21,14 @@ export const KIND_NAMES: Record<UnitKind, string> = {
   kelurahan: 'Kelurahan',
 }
 
+export const REVIEW_POLICIES = ['duaOrang', 'mandiri'] as const
 /** Who may publish: `duaOrang` only a second person, `mandiri` the writer alone, with a review afterwards. */
-export type ReviewPolicy = 'duaOrang' | 'mandiri'
+export type ReviewPolicy = (typeof REVIEW_POLICIES)[number]
+
+export const POLICY_NAMES: Record<ReviewPolicy, string> = {
+  duaOrang: 'Dua orang',
+  mandiri: 'Mandiri',
+}
 
 /** What a card needs to say who speaks. */
 export type UnitMark = { slug: string; name: string; shortName: string | null; kind: UnitKind; league: League }

@@ -22,6 +22,9 @@ export default async function AccountPage() {
         <a href="/meja" className="button">
           Buka meja kerja
         </a>
+        <a href="/akun/pemberitahuan" className="button-quiet">
+          Pemberitahuan saya
+        </a>
         <form action={signOutAction}>
           <button type="submit" className="button-quiet">
             Keluar dari perangkat ini

@@ -18,7 +18,9 @@ const LISTS: Record<string, { name: string; filter: DeskFilter }> = {
   dijadwalkan: { name: STATUS_NAMES.scheduled, filter: { status: 'scheduled' } },
   terbit: { name: STATUS_NAMES.published, filter: { status: 'published' } },
   ditinjau: { name: 'Belum ditinjau', filter: { status: 'published', awaitsReview: true } },
+  tugas: { name: 'Tugas saya', filter: { isAssigned: true } },
   ditarik: { name: STATUS_NAMES.withdrawn, filter: { status: 'withdrawn' } },
+  dialihkan: { name: STATUS_NAMES.redirected, filter: { status: 'redirected' } },
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -59,6 +61,11 @@ export default async function DeskPostsPage({ searchParams }: Props) {
       ) : (
         <DeskList posts={posts} />
       )}
+      <p className="mt-6">
+        <a href="/meja/tanpa-orang-kedua" className="link tap">
+          Berita yang terbit tanpa orang kedua
+        </a>
+      </p>
       <Pager
         previous={before ? `/meja/berita${name ? `?status=${name}` : ''}` : null}
         next={next && query(next)}

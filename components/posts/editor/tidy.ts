@@ -3,7 +3,7 @@ import type { RichNode } from '@/modules/posts/body'
 type List = { type: 'bulletList' | 'orderedList'; mark: RegExp }
 
 const LISTS: List[] = [
-  { type: 'bulletList', mark: /^[·•▪◦‣§\uF0B7\uF0A7o–-][\s\u00A0]+/ },
+  { type: 'bulletList', mark: /^[·•▪◦‣§\uF0B7\uF0A7–-][\s\u00A0]+/ },
   { type: 'orderedList', mark: /^\d{1,3}[.)][\s\u00A0]+/ },
 ]
 

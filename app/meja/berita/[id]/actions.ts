@@ -4,10 +4,29 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { DomainError } from '@/lib/errors'
 import { type ActionState, action } from '@/lib/web/action'
+import { assignPost } from '@/modules/posts/assign-commands'
 import { type DeskPost, getDeskPost } from '@/modules/posts/desk-queries'
-import { BypassPost, ChangedPost, PostVersion, ReturnPost, WithdrawPost } from '@/modules/posts/draft'
+import {
+  AssignPost,
+  BypassPost,
+  ChangedPost,
+  NewRemark,
+  PostVersion,
+  RedirectPost,
+  ResolveRemark,
+  ReturnPost,
+  WithdrawPost,
+} from '@/modules/posts/draft'
 import { savePost } from '@/modules/posts/draft-commands'
-import { deletePost, publishPostAlone, unschedulePost, withdrawPost } from '@/modules/posts/publish-commands'
+import { deskPathOf } from '@/modules/posts/post-notices'
+import {
+  deletePost,
+  publishPostAlone,
+  redirectPost,
+  unschedulePost,
+  withdrawPost,
+} from '@/modules/posts/publish-commands'
+import { addRemark, resolveRemark } from '@/modules/posts/remark-commands'
 import { returnPost, reviewPost } from '@/modules/posts/review-commands'
 import { intentOf, moveStored, postPage } from '../../move-stored'
 import { ofForm } from '../../post-form-schema'
@@ -37,6 +56,10 @@ export const withdrawPostAction = action(WithdrawPost, async (actor, input) =>
   redirect(postPage(await withdrawPost(actor, input, new Date()), 'ditarik')),
 )
 
+export const redirectPostAction = action(RedirectPost, async (actor, input) =>
+  redirect(postPage(await redirectPost(actor, input, new Date()), 'dialihkan')),
+)
+
 export const returnPostAction = action(ReturnPost, async (actor, input) =>
   redirect(postPage(await returnPost(actor, input, new Date()), 'dikembalikan')),
 )
@@ -56,4 +79,19 @@ export const reviewPostAction = action(PostVersion, async (actor, input) =>
 export const deletePostAction = action(PostVersion, async (actor, input) => {
   await deletePost(actor, input, new Date())
   redirect('/meja/berita?pesan=dihapus')
+})
+
+export const assignPostAction = action(AssignPost, async (actor, input) => {
+  await assignPost(actor, input, new Date())
+  redirect(`${deskPathOf(input.postId)}?pesan=ditugaskan#redaksi`)
+})
+
+export const addRemarkAction = action(NewRemark, async (actor, input) => {
+  await addRemark(actor, input, new Date())
+  redirect(`${deskPathOf(input.postId)}?pesan=dicatat#redaksi`)
+})
+
+export const resolveRemarkAction = action(ResolveRemark, async (actor, input) => {
+  const { postId } = await resolveRemark(actor, input, new Date())
+  redirect(`${deskPathOf(postId)}#redaksi`)
 })

@@ -7,6 +7,7 @@ import { canMove, MOVES, type Move, secondEyeBlockers } from '@/modules/posts/wo
 import {
   deletePostAction,
   publishAloneAction,
+  redirectPostAction,
   returnPostAction,
   reviewPostAction,
   unschedulePostAction,
@@ -72,6 +73,22 @@ export function Decisions({ post, actor }: { post: DeskPost; actor: Actor }) {
           button="Tarik berita"
           look="danger"
         />
+      )}
+      {may('redirect') && (
+        <MoveForm
+          action={redirectPostAction}
+          post={post}
+          title="Alihkan ke berita lain"
+          reason={{
+            name: 'target',
+            label: 'Alamat berita penggantinya',
+            hint: 'Salin dari halaman warga, misalnya https://…/berita/judul-berita.',
+          }}
+          button="Alihkan berita"
+          look="danger"
+        >
+          <p>Warga yang membuka alamat berita ini dibawa ke berita penggantinya. Berita ini tidak tampil lagi.</p>
+        </MoveForm>
       )}
       {may('delete') && (
         <MoveForm action={deletePostAction} post={post} title="Hapus berita ini" button="Hapus selamanya" look="danger">

@@ -19,6 +19,8 @@ const DONE: Record<string, string> = {
   'jadwal-dibatalkan': 'Jadwal dibatalkan. Berita ini kembali menjadi draf.',
   dipulihkan: 'Naskah dikembalikan ke versi yang dipilih.',
   ditinjau: 'Terima kasih, berita ini sudah ditinjau.',
+  ditugaskan: 'Penanggung jawab berita ini sudah diganti.',
+  dicatat: 'Catatan Anda tersimpan.',
 }
 
 type Props = { name: string; post: DeskPost; actor: Actor }
@@ -76,6 +78,20 @@ function StateNotice({ post, actor }: Omit<Props, 'name'>): ReactNode {
       )
     case 'scheduled':
       return post.publishAt && <Notice>Berita ini terbit sendiri pada {formatDateTime(post.publishAt)}.</Notice>
+    case 'redirected':
+      return (
+        post.redirectTo && (
+          <Notice tone="warning">
+            <p>
+              Alamat berita ini dialihkan ke{' '}
+              <a href={`/berita/${post.redirectTo.slug}`} className="link">
+                {post.redirectTo.title}
+              </a>
+              .
+            </p>
+          </Notice>
+        )
+      )
     case 'withdrawn':
       return (
         <Notice tone="warning">

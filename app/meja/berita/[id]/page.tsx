@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageTitle } from '@/components/layout/page-title'
 import { PostForm } from '@/components/posts/post-form'
+import { PresentEditors } from '@/components/posts/present-editors'
 import { formatDateTime, writeMinute } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import { type DeskPost, getDeskPost } from '@/modules/posts/desk-queries'
@@ -11,6 +12,7 @@ import { waysOf } from '../../ways'
 import { savePostAction } from './actions'
 import { Decisions } from './decisions'
 import { Message } from './message'
+import { Teamwork } from './teamwork'
 
 export const metadata: Metadata = { title: 'Sunting berita' }
 
@@ -36,8 +38,9 @@ export default async function EditPage({ params, searchParams }: Props) {
           </a>
         </p>
       </PageTitle>
-      <div className="mb-6 max-w-3xl">
+      <div className="mb-6 max-w-3xl space-y-3">
         <Message name={String(pesan ?? '')} post={post} actor={actor} />
+        <PresentEditors postId={post.id} />
       </div>
       <PostForm
         key={String(v ?? '')}
@@ -55,6 +58,7 @@ export default async function EditPage({ params, searchParams }: Props) {
         }}
       />
       <Decisions post={post} actor={actor} />
+      <Teamwork post={post} actor={actor} />
     </>
   )
 }

@@ -1,0 +1,52 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { formatDateTime } from '@/lib/dates'
+import type { ActionState } from '@/lib/web/action'
+
+type Action = (previous: ActionState, form: FormData) => Promise<ActionState>
+type Remark = {
+  id: string
+  text: string
+  at: Date
+  author: { name: string }
+  resolvedAt: Date | null
+  resolvedBy: { name: string } | null
+}
+
+/** What was said, what still waits first. */
+export function RemarkList({ remarks, action }: { remarks: Remark[]; action: Action }) {
+  if (remarks.length === 0) return <p className="text-soft">Belum ada catatan.</p>
+  return (
+    <ul aria-label="Catatan redaksi">
+      {remarks.map((remark) => (
+        <li key={remark.id} className="border-line border-t py-3">
+          <p className={`whitespace-pre-line ${remark.resolvedAt ? 'text-soft' : 'font-semibold'}`}>{remark.text}</p>
+          <p className="text-sm text-soft">
+            {remark.author.name}, {formatDateTime(remark.at)}
+            {remark.resolvedAt && ` · selesai oleh ${remark.resolvedBy?.name ?? ''}`}
+          </p>
+          {!remark.resolvedAt && <Resolve remark={remark} action={action} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Resolve({ remark, action }: { remark: Remark; action: Action }) {
+  const [state, send, isSending] = useActionState(action, null)
+  return (
+    <form action={send} className="mt-2">
+      <input type="hidden" name="remarkId" value={remark.id} />
+      <Button look="quiet" disabled={isSending} aria-label={`Tandai selesai: ${remark.text.slice(0, 60)}`}>
+        Tandai selesai
+      </Button>
+      {state?.ok === false && (
+        <p role="alert" className="text-danger">
+          {state.message}
+        </p>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+
+export const NOTICE_KINDS = [
+  'submitted',
+  'returned',
+  'published',
+  'dueTomorrow',
+  'reviewLate',
+  'remark',
+  'assigned',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** What each kind is called where a person chooses among them, and how a notice of it begins. */
+export const KIND_TEXTS: Record<NoticeKind, { choice: string; sentence: string }> = {
+  submitted: { choice: 'Ada berita yang diajukan untuk diperiksa', sentence: 'Diajukan untuk diperiksa' },
+  returned: { choice: 'Berita saya dikembalikan', sentence: 'Dikembalikan kepada Anda' },
+  published: { choice: 'Berita saya terbit', sentence: 'Sudah terbit' },
+  dueTomorrow: { choice: 'Berita saya terbit sendiri besok', sentence: 'Terbit sendiri besok' },
+  reviewLate: { choice: 'Ada berita yang terlambat ditinjau', sentence: 'Terlambat ditinjau' },
+  remark: { choice: 'Ada catatan redaksi pada berita saya', sentence: 'Ada catatan redaksi' },
+  assigned: { choice: 'Berita ditugaskan kepada saya', sentence: 'Ditugaskan kepada Anda' },
+}
+
+/** One thing to tell: to whom, about what, where it leads. `key` tells it from others of its kind: it is told once. */
+export type NewNotice = {
+  kind: NoticeKind
+  key: string
+  userIds: readonly string[]
+  title: string
+  detail?: string
+  path: string
+}
+
+export type NoticeChoice = { kind: NoticeKind; isShown: boolean; isMailed: boolean }
+
+/** Everything is shown and mailed until a person says otherwise. */
+export const choicesOf = (stored: readonly NoticeChoice[]): NoticeChoice[] =>
+  NOTICE_KINDS.map((kind) => stored.find((choice) => choice.kind === kind) ?? { kind, isShown: true, isMailed: true })
+
+/** A notice as a letter. `baseUrl` is the portal's address. */
+export function letterOf(
+  { kind, title, detail = '', path }: Pick<NewNotice, 'kind' | 'title' | 'detail' | 'path'>,
+  name: string,
+  baseUrl: string,
+): { subject: string; text: string } {
+  const { sentence } = KIND_TEXTS[kind]
+  const lines = [
+    `Yth. ${name},`,
+    '',
+    `${sentence}: “${title}”.`,
+    ...(detail ? ['', detail] : []),
+    '',
+    `Buka: ${baseUrl.replace(/\/$/, '')}${path}`,
+    '',
+    'Surat ini dikirim Warta Baimbai, portal berita Kota Banjarmasin.',
+    `Pilih yang ingin Anda terima: ${baseUrl.replace(/\/$/, '')}/akun/pemberitahuan`,
+  ]
+  return { subject: `${sentence}: ${title}`.replace(/\s+/g, ' ').slice(0, 150), text: `${lines.join('\n')}\n` }
+}
+
+const isOn = (value: unknown): boolean => value === 'ya'
+
+/** The form in which a person chooses: the address for letters ("" for none), and a box for each kind and way. */
+export const NoticeChoices = z
+  .object({
+    email: z.union([
+      z.string().trim().max(0),
+      z
+        .string()
+        .trim()
+        .toLowerCase()
+        .max(254)
+        .pipe(z.email('Tuliskan alamat surel yang benar, misalnya nama@contoh.id.')),
+    ]),
+  })
+  .loose()
+  .transform(({ email, ...boxes }) => ({
+    email: email === '' ? null : email,
+    choices: NOTICE_KINDS.map((kind) => ({
+      kind,
+      isShown: isOn(boxes[`${kind}-meja`]),
+      isMailed: isOn(boxes[`${kind}-surel`]),
+    })),
+  }))
+export type NoticeChoices = z.output<typeof NoticeChoices>
