@@ -1,7 +1,4 @@
-'use client'
-
-import { useActionState } from 'react'
-import { Button } from '@/components/ui/button'
+import { ButtonForm } from '@/components/ui/button-form'
 import { formatDateTime } from '@/lib/dates'
 import type { ActionState } from '@/lib/web/action'
 
@@ -27,26 +24,16 @@ export function RemarkList({ remarks, action }: { remarks: Remark[]; action: Act
             {remark.author.name}, {formatDateTime(remark.at)}
             {remark.resolvedAt && ` · selesai oleh ${remark.resolvedBy?.name ?? ''}`}
           </p>
-          {!remark.resolvedAt && <Resolve remark={remark} action={action} />}
+          {!remark.resolvedAt && (
+            <ButtonForm
+              action={action}
+              values={{ remarkId: remark.id }}
+              name="Tandai selesai"
+              label={`Tandai selesai: ${remark.text.slice(0, 60)}`}
+            />
+          )}
         </li>
       ))}
     </ul>
-  )
-}
-
-function Resolve({ remark, action }: { remark: Remark; action: Action }) {
-  const [state, send, isSending] = useActionState(action, null)
-  return (
-    <form action={send} className="mt-2">
-      <input type="hidden" name="remarkId" value={remark.id} />
-      <Button look="quiet" disabled={isSending} aria-label={`Tandai selesai: ${remark.text.slice(0, 60)}`}>
-        Tandai selesai
-      </Button>
-      {state?.ok === false && (
-        <p role="alert" className="text-danger">
-          {state.message}
-        </p>
-      )}
-    </form>
   )
 }

@@ -6,8 +6,7 @@ import { listPeopleWith } from '@/modules/accounts/queries'
 import { record } from '@/modules/audit/record'
 import { notify } from '@/modules/notices/commands'
 import type { AssignPost } from './draft'
-import { titleOf } from './post'
-import { deskPathOf } from './post-notices'
+import { deskPathOf, titleOf } from './post'
 
 /** Says who in the unit is to see to the post; null: nobody in particular. Throws `not-found`, `forbidden`, `invalid`, `conflict`. */
 export const assignPost = (

@@ -6,7 +6,7 @@ import { type AuditEntry, record } from '@/modules/audit/record'
 import type { Prisma } from '@/prisma/generated/client'
 import { countWords } from './body'
 import type { PostVersion } from './draft'
-import { type MoveNotice, tellOfPost } from './post-notices'
+import { type MoveNotice, tellOfPost } from './notice-commands'
 import { MOVES, type Move, moveBlockers } from './workflow'
 
 export type MovedPost = { id: string; slug: string; version: number }

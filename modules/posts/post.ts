@@ -41,6 +41,9 @@ export const STATUS_NAMES: Record<PostStatus, string> = {
 /** The title as lists name it; what is being written may have none yet. */
 export const titleOf = (title: string): string => title.trim() || 'Tanpa judul'
 
+/** Where those who work on a post find it. */
+export const deskPathOf = (postId: string): string => `/meja/berita/${postId}`
+
 /** A photo as a post shows it; `id` names the stored photo, `renditions` are the widths in pixels that exist. */
 export type PostPhoto = {
   id: string

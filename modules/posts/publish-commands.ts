@@ -7,7 +7,7 @@ import { record } from '@/modules/audit/record'
 import type { ReviewPolicy } from '@/modules/units/unit'
 import type { BypassPost, PostVersion, RedirectPost, SchedulePost, WithdrawPost } from './draft'
 import { type MovedPost, movePost, storeMove } from './move-commands'
-import { tellOfPost } from './post-notices'
+import { tellOfPost } from './notice-commands'
 import { isSeenByOne, reviewDueAt } from './workflow'
 
 type Publication = {

@@ -4,7 +4,7 @@ import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
 import type { NewRemark, ResolveRemark } from './draft'
-import { tellOfPost } from './post-notices'
+import { tellOfPost } from './notice-commands'
 
 const TOLD = {
   id: true,

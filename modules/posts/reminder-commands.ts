@@ -1,7 +1,7 @@
 import { addDays, dayOf, formatDateTime, startOfDay } from '@/lib/dates'
 import { db, transaction } from '@/lib/db'
 import { record } from '@/modules/audit/record'
-import { type MoveNotice, type ToldPost, tellOfPost } from './post-notices'
+import { type MoveNotice, type ToldPost, tellOfPost } from './notice-commands'
 
 const AT_ONCE = 200
 const TOLD = {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { RevokeForm } from '@/components/accounts/revoke-form'
 import { PageTitle } from '@/components/layout/page-title'
+import { ButtonForm } from '@/components/ui/button-form'
 import { formatDateTime } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import { ROLE_NAMES } from '@/modules/accounts/actor'
@@ -62,9 +62,10 @@ export default async function AccountPage() {
                 <p className="text-sm text-soft">Masuk {formatDateTime(session.createdAt)}</p>
               </div>
               {!session.isCurrent && (
-                <RevokeForm
+                <ButtonForm
                   action={revokeSessionAction}
-                  sessionId={session.id}
+                  values={{ sessionId: session.id }}
+                  look="danger"
                   name="Akhiri sesi"
                   label={`Akhiri sesi ${deviceOf(session.userAgent)}, masuk ${formatDateTime(session.createdAt)}`}
                 />
@@ -73,7 +74,7 @@ export default async function AccountPage() {
           ))}
         </ul>
         <div className="mt-4">
-          <RevokeForm action={revokeAllSessionsAction} name="Keluar dari semua perangkat" />
+          <ButtonForm action={revokeAllSessionsAction} name="Keluar dari semua perangkat" look="danger" />
         </div>
       </section>
     </>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { SendAgainForm } from '@/components/accounts/send-again-form'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/layout/pager'
+import { ButtonForm } from '@/components/ui/button-form'
 import { formatDateTime } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import { listMail } from '@/modules/notices/queries'
@@ -73,7 +73,12 @@ export default async function OutboxPage({ searchParams }: Props) {
                 {letter.lastError && ` · percobaan ke-${letter.attempts}: ${letter.lastError}`}
               </p>
               {(letter.state === 'failed' || letter.state === 'kept') && (
-                <SendAgainForm action={sendAgainAction} mailId={letter.id} subject={letter.subject} />
+                <ButtonForm
+                  action={sendAgainAction}
+                  values={{ mailId: letter.id }}
+                  name="Kirim lagi"
+                  label={`Kirim lagi: ${letter.subject}`}
+                />
               )}
             </li>
           ))}

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { getActor } from '@/lib/web/session'
+import { z } from 'zod'
+import { action } from '@/lib/web/action'
 import { readNotices } from '@/modules/notices/commands'
 
-export async function readNoticesAction(): Promise<void> {
-  const actor = await getActor()
-  if (actor) await readNotices(actor, new Date())
+export const readNoticesAction = action(z.object({}), async (actor) => {
+  await readNotices(actor, new Date())
   redirect('/meja/pemberitahuan')
-}
+})

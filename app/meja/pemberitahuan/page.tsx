@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/layout/pager'
+import { ButtonForm } from '@/components/ui/button-form'
 import { formatDateTime } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import { KIND_TEXTS } from '@/modules/notices/notice'
@@ -32,11 +33,9 @@ export default async function NoticesPage({ searchParams }: Props) {
       ) : (
         <>
           {notices.some(({ readAt }) => readAt === null) && (
-            <form action={readNoticesAction} className="mb-4">
-              <button type="submit" className="button-quiet">
-                Tandai semua sudah dibaca
-              </button>
-            </form>
+            <div className="mb-4">
+              <ButtonForm action={readNoticesAction} name="Tandai semua sudah dibaca" />
+            </div>
           )}
           <ul className="max-w-3xl">
             {notices.map((notice) => (

@@ -4,8 +4,7 @@ import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/layout/pager'
 import { formatDateTime } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
-import { titleOf } from '@/modules/posts/post'
-import { deskPathOf } from '@/modules/posts/post-notices'
+import { deskPathOf, titleOf } from '@/modules/posts/post'
 import { listBypasses } from '@/modules/posts/teamwork-queries'
 
 export const metadata: Metadata = { title: 'Terbit tanpa orang kedua' }

@@ -18,7 +18,7 @@ import {
   WithdrawPost,
 } from '@/modules/posts/draft'
 import { savePost } from '@/modules/posts/draft-commands'
-import { deskPathOf } from '@/modules/posts/post-notices'
+import { deskPathOf } from '@/modules/posts/post'
 import {
   deletePost,
   publishPostAlone,

@@ -3,7 +3,7 @@ import type { Actor } from '@/modules/accounts/actor'
 import { listPeopleWith } from '@/modules/accounts/queries'
 import { notify } from '@/modules/notices/commands'
 import type { NoticeKind } from '@/modules/notices/notice'
-import { titleOf } from './post'
+import { deskPathOf, titleOf } from './post'
 
 /** Of whom a notice is: those who work on the text, or those who may look at it as a second person. */
 export type MoveNotice = { kind: NoticeKind; to: 'writers' | 'reviewers'; detail?: string }
@@ -18,8 +18,6 @@ export type ToldPost = {
   submittedById: string | null
   assigneeId: string | null
 }
-
-export const deskPathOf = (postId: string): string => `/meja/berita/${postId}`
 
 const writersOf = ({ authorId, submittedById, assigneeId }: ToldPost): (string | null)[] => [
   authorId,
