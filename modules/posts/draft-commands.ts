@@ -8,6 +8,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { bodyTextOf, countWords } from './body'
 import { completenessChecks, completenessOf } from './completeness'
 import type { ChangedPost, DraftPhoto, NewPost, PostDraft, PostVersion } from './draft'
+import { keepFingerprint } from './fingerprint-commands'
 import { conflict } from './move-commands'
 import { listShownPictures } from './picture-queries'
 import { isSameContent, RevisionContent } from './revision'
@@ -40,6 +41,7 @@ export async function createPost(actor: Actor, input: NewPost): Promise<{ id: st
       select: { id: true },
     })
     await writePhotos(tx, id, input.photos)
+    await keepFingerprint(tx, id, fields.bodyText)
     await writeRevision(tx, actor, id, 1, input, new Date(), '')
     await record(tx, actor, {
       action: 'post.created',
@@ -166,6 +168,7 @@ async function store(
   }
   await tx.postPhoto.deleteMany({ where: { postId: post.id } })
   await writePhotos(tx, post.id, input.photos)
+  await keepFingerprint(tx, post.id, bodyTextOf(input.body))
 }
 
 async function fieldsOf(tx: Transaction, post: Existing, draft: PostDraft) {

@@ -6,6 +6,7 @@ import { type AuditEntry, record } from '@/modules/audit/record'
 import type { Prisma } from '@/prisma/generated/client'
 import { countWords } from './body'
 import type { PostVersion } from './draft'
+import { judgePost } from './fingerprint-commands'
 import { MOVES, type Move, moveBlockers } from './workflow'
 
 export type MovedPost = { id: string; slug: string; version: number }
@@ -83,6 +84,7 @@ export async function storeMove(
     data: { ...ENDED, ...data, status: MOVES[move].to, version: { increment: 1 }, updatedAt: now },
   })
   if (count === 0) throw conflict()
+  await judgePost(tx, id)
 }
 
 export const conflict = () =>
