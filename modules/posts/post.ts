@@ -73,4 +73,6 @@ export type PublishedPost = PostCard & {
   why: string
   how: string
   photos: PostPhoto[]
+  /** The units that stand beside the post's own. */
+  supporters: UnitMark[]
 }
