@@ -16,6 +16,7 @@ import { ConflictCompare } from './conflict-compare'
 import { EMPTY_FIELDS, fieldsFrom, type PostFields, type TextName } from './post-fields'
 import { type Place, Section, WhatFields, WhereFields, WhoFields } from './post-sections'
 import { PublishButtons, type Ways } from './publish-buttons'
+import { SimilarPosts } from './similar-posts'
 import { type Kept, useAutosave } from './use-autosave'
 import { useBackstop } from './use-backstop'
 
@@ -170,6 +171,13 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
             setPlain(text)
             touch()
           }}
+        />
+        <SimilarPosts
+          unitId={unitId}
+          postId={kept?.id ?? null}
+          title={fields.texts.title}
+          plain={plain}
+          photoIds={fields.photos.map(({ photoId }) => photoId)}
         />
       </Section>
       <Section title="Di mana dan kapan">

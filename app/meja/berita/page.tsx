@@ -33,7 +33,13 @@ export default async function DeskPostsPage({ searchParams }: Props) {
     `/meja/berita?${new URLSearchParams({ ...(name && { status: name }), sebelum: cursor })}`
   return (
     <>
-      <PageTitle title="Berita unit" />
+      <PageTitle title="Berita unit">
+        <p>
+          <a href="/meja/berita-bersama" className="link tap">
+            Berita bersama unit lain
+          </a>
+        </p>
+      </PageTitle>
       {params.pesan === 'dihapus' && (
         <div className="mb-4">
           <Notice>Berita itu sudah dihapus.</Notice>

@@ -19,6 +19,8 @@ const DONE: Record<string, string> = {
   'jadwal-dibatalkan': 'Jadwal dibatalkan. Berita ini kembali menjadi draf.',
   dipulihkan: 'Naskah dikembalikan ke versi yang dipilih.',
   ditinjau: 'Terima kasih, berita ini sudah ditinjau.',
+  diajak: 'Ajakan terkirim. Unit itu menjawabnya di meja kerjanya.',
+  dilepas: 'Unit itu tidak lagi di samping berita ini.',
 }
 
 type Props = { name: string; post: DeskPost; actor: Actor }
