@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { LibraryDialog } from './library-dialog'
 import { PhotoCard } from './photo-card'
 import type { FormPhoto } from './photo-fields'
 import { uploadOnePhoto } from './upload-photo'
@@ -89,6 +90,7 @@ export function PhotoPicker({ unitId, photos, onChange, onBusy, errors }: Props)
           }}
         />
       </div>
+      <LibraryDialog unitId={unitId} chosen={photos} onChoose={(photo) => onChange((all) => [...all, photo])} />
       <ul
         aria-label="Foto yang sedang dikirim"
         aria-live="polite"

@@ -14,10 +14,9 @@ export function PhotoFigure({ photo, isLead = false }: Props) {
           photo={photo}
           sizes={isLead ? '(min-width: 64rem) 48rem, 100vw' : '(min-width: 40rem) 24rem, 100vw'}
           isPriority={isLead}
+          isCropped={!isLead}
           className={
-            isLead
-              ? 'h-auto max-h-[80vh] w-full rounded bg-mist object-contain'
-              : 'aspect-3/2 w-full rounded bg-mist object-cover'
+            isLead ? 'h-auto max-h-[80vh] w-full rounded bg-mist object-contain' : 'aspect-3/2 w-full rounded bg-mist'
           }
         />
       </a>

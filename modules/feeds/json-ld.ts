@@ -28,7 +28,7 @@ export function newsArticleJsonLd(post: PublishedPost, baseUrl: string): string 
     wordCount: post.words,
     datePublished: post.firstPublishedAt.toISOString(),
     dateModified: post.changedAt.toISOString(),
-    image: post.lead ? [absoluteUrl(previewUrl(post.lead.id), baseUrl)] : undefined,
+    image: post.lead ? [absoluteUrl(previewUrl(post.lead.id, post.lead), baseUrl)] : undefined,
     author: speaker(post.unit, baseUrl),
     contributor: post.supporters.length > 0 ? post.supporters.map((unit) => speaker(unit, baseUrl)) : undefined,
     publisher: { '@type': 'GovernmentOrganization', name: CITY, url: absoluteUrl('/', baseUrl) },

@@ -3,6 +3,7 @@ import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { type AuditEntry, record } from '@/modules/audit/record'
+import { keepPhotoTexts } from '@/modules/media/library-commands'
 import type { Prisma } from '@/prisma/generated/client'
 import { countWords } from './body'
 import type { PostVersion } from './draft'
@@ -85,6 +86,7 @@ export async function storeMove(
   })
   if (count === 0) throw conflict()
   await judgePost(tx, id)
+  await keepPhotoTexts(tx, id)
 }
 
 export const conflict = () =>

@@ -1,3 +1,4 @@
+import type { FocalPoint } from '@/modules/media/photo'
 import type { UnitMark } from '@/modules/units/unit'
 
 export const POST_TYPES = ['kegiatan', 'pembangunan', 'pengumuman', 'klarifikasi', 'agenda', 'ucapan'] as const
@@ -36,7 +37,7 @@ export const STATUS_NAMES: Record<PostStatus, string> = {
 }
 
 /** A photo as a post shows it; `id` names the stored photo, `renditions` are the widths in pixels that exist. */
-export type PostPhoto = {
+export type PostPhoto = FocalPoint & {
   id: string
   width: number
   height: number

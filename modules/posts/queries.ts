@@ -14,7 +14,7 @@ const PHOTO = {
   isDecorative: true,
   caption: true,
   credit: true,
-  photo: { select: { id: true, width: true, height: true, renditions: true } },
+  photo: { select: { id: true, width: true, height: true, renditions: true, focalX: true, focalY: true } },
 } as const
 const CARD = {
   id: true,

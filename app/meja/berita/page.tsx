@@ -38,6 +38,9 @@ export default async function DeskPostsPage({ searchParams }: Props) {
           <a href="/meja/berita-bersama" className="link tap">
             Berita bersama unit lain
           </a>
+          <a href="/meja/pustaka" className="link tap ml-5">
+            Pustaka foto
+          </a>
         </p>
       </PageTitle>
       {params.pesan === 'dihapus' && (

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!post) return { title: 'Halaman tidak ditemukan' }
   const image = {
     ...(post.lead
-      ? { url: previewUrl(post.lead.id), alt: post.lead.altText }
+      ? { url: previewUrl(post.lead.id, post.lead), alt: post.lead.altText }
       : { url: cardUrl(post.slug), alt: post.title }),
     width: 1200,
     height: 630,

@@ -32,7 +32,9 @@ export default async function AskPage({ searchParams }: Props) {
         <ul className="list-disc space-y-1 pl-5">
           <li>Petugas {post.unitName} menjawab permintaan ini.</li>
           <li>Setelah diterima, {post.joining} tampil di berita itu dan mendapat separuh nilainya.</li>
-          <li>Draf Anda tetap tersimpan. Anda dapat menghapusnya, atau menulis ulang dari sisi unit Anda.</li>
+          <li>
+            Draf Anda yang sudah tersimpan tetap ada. Anda dapat menghapusnya, atau menulis ulang dari sisi unit Anda.
+          </li>
         </ul>
         <SupportForm
           action={requestSupportAction}
