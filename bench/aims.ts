@@ -1,10 +1,12 @@
 import { type FirstView, shellOf } from './first-view'
+import type { Comparison } from './likeness'
 import { lineOf, type Result, ratioOf } from './table'
 
 const MOST_CPU = 1.5
 const LEAST_SPEED = 2 / 3
 const MOST_COLD_CPU_MS = 40
 const MOST_LCP_MS = 1_000
+const MOST_COMPARISON_MS = 200
 const MOST_SHELL_BYTES = 45_000
 const MOST_SCRIPT_BYTES = 5_000
 
@@ -18,7 +20,7 @@ const atMost = (aim: string, value: number | null, limit: number, unit: string, 
 })
 
 /** The aims, each with what was measured; `isReached` is null where this machine cannot tell. */
-export function verdictsOf(results: Result[], views: FirstView[]): Verdict[] {
+export function verdictsOf(results: Result[], views: FirstView[], comparison: Comparison): Verdict[] {
   const verdicts: Verdict[] = []
   for (const { name, portal, bare } of results.filter(({ aim }) => aim === 'cached')) {
     const speed = portal.perSecond / bare.perSecond
@@ -42,6 +44,8 @@ export function verdictsOf(results: Result[], views: FirstView[]): Verdict[] {
     verdicts.push(atMost(`${name}: CPU tiap berita`, portal.cpuPerRequest, MOST_COLD_CPU_MS, ' ms', 1))
   const failures = results.reduce((sum, { portal }) => sum + portal.failures, 0)
   verdicts.push(atMost('permintaan yang gagal, semua sasaran', failures, 0, '', 0))
+  const { posts, longest } = comparison
+  verdicts.push(atMost(`pemeriksaan kemiripan pada ${posts} berita: terlama`, longest, MOST_COMPARISON_MS, ' ms', 0))
   if (views.length > 0) {
     const worst = (pick: (view: FirstView) => number) => Math.max(...views.map(pick))
     verdicts.push(

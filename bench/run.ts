@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { verdictsOf, verdictTable } from './aims'
 import { type FirstView, findChromium, firstViews, viewTable } from './first-view'
+import { compareTexts, comparisonTable } from './likeness'
 import { drive, measureOf, type Reply, type Run, request, type Weight, weigh } from './load'
 import { type BareServer, type Server, startBare, startPortal } from './servers'
 import { RESULTS_HEAD, type Result, rowOf } from './table'
@@ -136,8 +137,10 @@ async function main(): Promise<void> {
       console.log(rowOf(result))
     }
     const views = await visit(await chooseViews(connectionString), portal)
-    console.log(`\n${verdictTable(verdictsOf(results, views))}`)
-    if (values.json) writeFileSync(values.json, `${JSON.stringify({ load, results, views }, null, 2)}\n`)
+    const comparison = await compareTexts()
+    console.log(`\n${comparisonTable(comparison)}`)
+    console.log(`\n${verdictTable(verdictsOf(results, views, comparison))}`)
+    if (values.json) writeFileSync(values.json, `${JSON.stringify({ load, results, views, comparison }, null, 2)}\n`)
   } finally {
     agent.destroy()
     await Promise.all(servers.map((server) => server.stop()))
@@ -145,3 +148,4 @@ async function main(): Promise<void> {
 }
 
 await main()
+process.exit()

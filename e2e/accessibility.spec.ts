@@ -30,6 +30,8 @@ const DESK = [
   '/meja/berita?status=ditarik',
   '/meja/skor',
   '/meja/jadwal',
+  '/meja/berita-bersama',
+  '/meja/pustaka',
   '/meja/berita?status=diajukan',
 ]
 

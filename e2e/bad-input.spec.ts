@@ -138,3 +138,29 @@ test('the desk and its upload send a visitor away', async ({ request }) => {
   expect(upload.status()).toBeGreaterThanOrEqual(400)
   expect(upload.status()).toBeLessThan(500)
 })
+
+test('the library and the comparison answer to anything with a refusal or a page', async ({ page, request }) => {
+  const odd = ['%00', '%F0%9F%9B%B6', 'x'.repeat(3_000), '%25_%5C', '-1', '9999999999999_x']
+  const asked = (address: string) => odd.map((text) => address.replace('*', text))
+  const post = (body: string) => ({ data: body, headers: { 'sec-fetch-site': 'same-origin' } })
+  expect((await request.get('/meja/pustaka/daftar?unit=x')).status()).toBe(401)
+  expect((await request.post('/meja/mirip', post('{}'))).status()).toBe(401)
+  await signIn(page, signInOf('officer', UNIT))
+  const addresses = [
+    ...asked('/meja/pustaka?cari=*'),
+    ...asked('/meja/pustaka?sebelum=*&unit=*'),
+    ...asked('/meja/pustaka/*'),
+    ...asked('/meja/pustaka/daftar?unit=*&cari=*'),
+    ...asked('/meja/berita-bersama?pesan=*'),
+    ...asked('/meja/berita-bersama/minta?berita=*&unit=*'),
+  ]
+  for (const address of addresses) {
+    const { status } = await page.request.get(address).then((answer) => ({ status: answer.status() }))
+    expect.soft(status, address.slice(0, 80)).toBeLessThan(500)
+  }
+  const unitId = crypto.randomUUID()
+  for (const body of ['', '{', 'null', '[]', '{"unitId":{"not":""}}', JSON.stringify({ unitId: 'x', plain: 'y' })])
+    expect.soft((await page.request.post('/meja/mirip', post(body))).status(), body).toBe(422)
+  const foreign = post(JSON.stringify({ unitId, plain: 'kata \u0000 \ud800 '.repeat(20_000) }))
+  expect((await page.request.post('/meja/mirip', foreign)).status()).toBe(404)
+})

@@ -1,6 +1,8 @@
 import { deleteExpiredSessions } from '@/modules/accounts/commands'
 import { deleteOldUploads } from '@/modules/media/commands'
+import { deleteOrphanPhotos } from '@/modules/media/library-commands'
 import { sendMail } from '@/modules/notices/mail-commands'
+import { fingerprintPosts } from '@/modules/posts/fingerprint-commands'
 import { forgetPresence } from '@/modules/posts/presence-commands'
 import { publishDuePosts } from '@/modules/posts/publish-commands'
 import { tellOfLateReviews, tellOfTomorrow } from '@/modules/posts/reminder-commands'
@@ -13,7 +15,9 @@ export const SCHEDULE = [
   { name: 'tell-of-tomorrow', cron: '0 8 * * *', run: tellOfTomorrow },
   { name: 'forget-presence', cron: '50 * * * *', run: forgetPresence },
   { name: 'delete-old-uploads', cron: '40 * * * *', run: deleteOldUploads },
+  { name: 'fingerprint-posts', cron: '*/10 * * * *', run: fingerprintPosts },
   { name: 'delete-expired-sessions', cron: '15 3 * * *', run: deleteExpiredSessions },
+  { name: 'delete-orphan-photos', cron: '45 3 * * *', run: deleteOrphanPhotos },
 ] as const
 
 export const QUEUES = SCHEDULE.map(({ name }) => name)

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { z } from 'zod'
 import { addDays, dayOf, startOfDay } from '@/lib/dates'
+import { fingerprintPosts } from '@/modules/posts/fingerprint-commands'
 import { PrismaClient } from '@/prisma/generated/client'
 import { type DemoPhotos, preparePhotos } from './demo/photos'
 import { type DemoPost, type DemoUnit, postsOf } from './demo/posts'
@@ -170,6 +171,8 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
   }
   await db.$executeRawUnsafe('UPDATE "Generation" SET "number" = "number" + 1')
   await db.$executeRawUnsafe('ANALYZE')
+  console.log('Membandingkan isi berita.')
+  await fingerprintPosts()
   console.log(`${await db.post.count()} berita contoh tersedia.`)
 }
 
@@ -186,4 +189,7 @@ main()
     console.error(error)
     process.exitCode = 1
   })
-  .finally(() => db.$disconnect())
+  .finally(async () => {
+    await db.$disconnect()
+    process.exit()
+  })

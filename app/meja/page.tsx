@@ -10,6 +10,7 @@ import type { Actor } from '@/modules/accounts/actor'
 import { canAnywhere } from '@/modules/accounts/permissions'
 import { listLeaders } from '@/modules/evaluation/queries'
 import { type DeskCard, listDeskPosts } from '@/modules/posts/desk-queries'
+import { countJointRequests } from '@/modules/posts/support-queries'
 import { myStanding } from './my-standing'
 
 export const metadata: Metadata = { title: 'Meja kerja' }
@@ -21,7 +22,7 @@ const decimal = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 1, maxim
 export default async function DeskPage() {
   const actor = await requireActor()
   if (!canAnywhere(actor, 'post:write')) return <EvaluatorDesk actor={actor} />
-  const [assigned, submitted, returned, unreviewed, scheduled, drafts, standing] = await Promise.all([
+  const [assigned, submitted, returned, unreviewed, scheduled, drafts, standing, requests] = await Promise.all([
     listDeskPosts(actor, { isAssigned: true }),
     listDeskPosts(actor, { status: 'submitted', submittedByOthers: true }),
     listDeskPosts(actor, { status: 'returned' }),
@@ -29,6 +30,7 @@ export default async function DeskPage() {
     listDeskPosts(actor, { status: 'scheduled' }),
     listDeskPosts(actor, { status: 'draft' }),
     myStanding(actor),
+    countJointRequests(actor),
   ])
   return (
     <>
@@ -42,6 +44,18 @@ export default async function DeskPage() {
       </p>
       <Waiting id="tugas" title="Ditugaskan kepada Anda" list={assigned} />
       <Waiting id="diajukan" title="Menunggu keputusan Anda" list={submitted} />
+      {requests > 0 && (
+        <section aria-labelledby="bersama" className="mt-8 max-w-3xl">
+          <h2 id="bersama" className="section-title mb-2">
+            Permintaan berita bersama
+          </h2>
+          <p>
+            <a href="/meja/berita-bersama" className="link tap">
+              Jawab {requests} permintaan unit lain
+            </a>
+          </p>
+        </section>
+      )}
       <Waiting id="dikembalikan" title="Dikembalikan untuk diperbaiki" list={returned} />
       <Waiting id="ditinjau" title="Belum ditinjau" list={unreviewed} />
       <Waiting id="dijadwalkan" title="Terbit sendiri" list={scheduled}>

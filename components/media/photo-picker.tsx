@@ -1,9 +1,11 @@
+import { LibraryDialog } from './library-dialog'
 import { PhotoCard } from './photo-card'
 import type { FormPhoto } from './photo-fields'
 import { UploadList } from './upload-list'
 import type { Uploads } from './use-uploads'
 
 type Props = {
+  unitId: string
   photos: FormPhoto[]
   uploads: Uploads
   onChange: (update: (photos: FormPhoto[]) => FormPhoto[]) => void
@@ -11,7 +13,7 @@ type Props = {
 }
 
 /** The photos of a post in their order; files are sent in the background, two words about each are asked at once. */
-export function PhotoPicker({ photos, uploads, onChange, errors }: Props) {
+export function PhotoPicker({ unitId, photos, uploads, onChange, errors }: Props) {
   const move = (index: number, step: -1 | 1) =>
     onChange((all) => {
       const other = all[index + step]
@@ -46,6 +48,7 @@ export function PhotoPicker({ photos, uploads, onChange, errors }: Props) {
         </p>
         {errors && <p className="font-semibold text-danger">{errors.join(' ')}</p>}
       </div>
+      <LibraryDialog unitId={unitId} chosen={photos} onChoose={(photo) => onChange((all) => [...all, photo])} />
       <UploadList uploads={uploads} />
       {photos.length > 0 && (
         <ol aria-label="Foto berita" className="space-y-3">

@@ -1,4 +1,4 @@
-import { renditionUrl, srcSetOf } from '@/modules/media/photo'
+import { objectPositionOf, renditionUrl, srcSetOf } from '@/modules/media/photo'
 import type { PostPhoto } from '@/modules/posts/post'
 
 type Props = {
@@ -7,6 +7,8 @@ type Props = {
   /** Pixels beyond which a wider file would not be seen; without it, the photo is as wide as a phone. */
   widest?: number
   isPriority?: boolean
+  /** It fills its box, whatever is cut off; what matters most in it stays. */
+  isCropped?: boolean
   className?: string
 }
 
@@ -14,7 +16,7 @@ type Props = {
 const ON_PHONES = '(max-width: 30rem) and (min-resolution: 1.5dppx) 59vw'
 
 /** A photo in the size and format that the visitor's browser picks. */
-export function Picture({ photo, sizes, widest, isPriority = false, className }: Props) {
+export function Picture({ photo, sizes, widest, isPriority = false, isCropped = false, className = '' }: Props) {
   const fallback =
     photo.renditions.find((width) => width >= Math.min(640, widest ?? 640)) ?? photo.renditions.at(-1) ?? photo.width
   const sizesByScreen = widest === undefined ? `${ON_PHONES}, ${sizes}` : sizes
@@ -31,7 +33,8 @@ export function Picture({ photo, sizes, widest, isPriority = false, className }:
         loading={isPriority ? 'eager' : 'lazy'}
         fetchPriority={isPriority ? 'high' : 'auto'}
         decoding="async"
-        className={className}
+        className={isCropped ? `object-cover ${className}` : className}
+        style={isCropped ? { objectPosition: objectPositionOf(photo) } : undefined}
       />
     </picture>
   )

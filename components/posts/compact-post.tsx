@@ -30,7 +30,8 @@ export function CompactPost({ post, level: Heading = 'h3', hasPicture = true, ch
               photo={{ ...post.lead, isDecorative: true }}
               sizes="7rem"
               widest={320}
-              className="size-full object-cover"
+              isCropped
+              className="size-full"
             />
           ) : (
             <UnitCard unit={post.unit} className="size-full" />

@@ -14,7 +14,8 @@ export function LeadStory({ post, level: Heading = 'h2' }: { post: PostCard; lev
             photo={post.lead}
             sizes="(min-width: 64rem) 50rem, 100vw"
             isPriority
-            className="size-full object-cover"
+            isCropped
+            className="size-full"
           />
         ) : (
           <UnitCard unit={post.unit} className="size-full" />

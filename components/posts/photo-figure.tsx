@@ -15,10 +15,9 @@ export function PhotoFigure({ photo, isLead = false, isWhole = isLead }: Props) 
           photo={photo}
           sizes={isWhole ? '(min-width: 64rem) 48rem, 100vw' : '(min-width: 40rem) 24rem, 100vw'}
           isPriority={isLead}
+          isCropped={!isWhole}
           className={
-            isWhole
-              ? 'h-auto max-h-[80vh] w-full rounded bg-mist object-contain'
-              : 'aspect-3/2 w-full rounded bg-mist object-cover'
+            isWhole ? 'h-auto max-h-[80vh] w-full rounded bg-mist object-contain' : 'aspect-3/2 w-full rounded bg-mist'
           }
         />
       </a>

@@ -17,6 +17,7 @@ import { BodyEditor } from './editor/body-editor'
 import { EMPTY_FIELDS, fieldsFrom, type PostFields, type TextName } from './post-fields'
 import { type Place, Section, TypeField, templateOf, WhatFields, WhereFields, WhoFields } from './post-sections'
 import { PublishButtons, type Ways } from './publish-buttons'
+import { SimilarPosts } from './similar-posts'
 import { StepNav, StepTurns } from './step-nav'
 import { answeredSteps, STEPS, type Step } from './steps'
 import { UnitField, type WritingUnit } from './unit-field'
@@ -190,7 +191,13 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
             )}
             {post && <input type="hidden" name="unitId" value={unitId} />}
             <TypeField {...group} />
-            <PhotoPicker photos={fields.photos} errors={errors.photos} uploads={uploads} onChange={changePhotos} />
+            <PhotoPicker
+              unitId={unitId}
+              photos={fields.photos}
+              errors={errors.photos}
+              uploads={uploads}
+              onChange={changePhotos}
+            />
           </Section>
           <Section {...section('tempat')} title="Di mana dan kapan">
             <WhereFields {...group} places={places} />
@@ -209,6 +216,13 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
                 setPlain(text)
                 touch()
               }}
+            />
+            <SimilarPosts
+              unitId={unitId}
+              postId={kept?.id ?? null}
+              title={fields.texts.title}
+              plain={plain}
+              photoIds={fields.photos.map(({ photoId }) => photoId)}
             />
           </Section>
           <Section {...section('orang')} title="Siapa, mengapa, bagaimana">

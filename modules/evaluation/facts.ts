@@ -1,7 +1,7 @@
-import type { Day } from '@/lib/dates'
+import { type Day, dayOf } from '@/lib/dates'
 import type { PostType } from '@/modules/posts/post'
 import type { League } from '@/modules/units/unit'
-import type { Month } from './period'
+import { closesAt, type Month, monthOf } from './period'
 import type { CapKey, DeductionKey, PartKey } from './policy'
 
 /** What the score knows of a post that was first published in the month. */
@@ -46,3 +46,20 @@ export type ScoreFacts = {
 
 /** The parts whose facts the portal does not record yet. */
 export const UNRECORDED_PARTS: readonly PartKey[] = ['D', 'F', 'G', 'H']
+
+/** Whether a unit accepted to support a post in time to share its credit: before the month of the post closed. */
+export const isSupportInTime = (firstPublishedAt: Date, decidedAt: Date | null): boolean =>
+  decidedAt !== null && decidedAt < closesAt(monthOf(dayOf(firstPublishedAt)))
+
+const FORGIVEN = 2
+
+/**
+ * How many of a unit's near-duplicates of a month cost points: its own that were written here and still stood when the
+ * month closed, from the third on.
+ */
+export const countPunished = (posts: readonly PostFact[]): number => {
+  const stood = ({ firstPublishedAt, withdrawnAt }: PostFact) =>
+    withdrawnAt === null || withdrawnAt >= closesAt(monthOf(dayOf(firstPublishedAt)))
+  const own = posts.filter((post) => post.role === 'lead' && post.isNearDuplicate && !post.isImported && stood(post))
+  return Math.max(0, own.length - FORGIVEN)
+}

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { attachPhoto, createPhoto, createPost, createUnit, createUser, unique } from '@/prisma/factories'
 import { getStanding, listRanking } from './queries'
@@ -78,6 +78,78 @@ test('a photo that an earlier post shows is not new', async () => {
   for (const day of ['2026-10-05', '2026-10-12']) await attachPhoto(db, (await publish(unit.id, day)).id, photo.id)
   const standing = await getStanding(unit.slug, '2026-10', now)
   expect(standing?.steps.find((step) => step.text.startsWith('Tambahkan foto'))?.text).toContain('1 berita')
+})
+
+describe('near-duplicates', () => {
+  test('count nothing, are not what keeps a unit fresh, and cost points from the third of a month on', async () => {
+    const unit = await createUnit(db, { league: 'bagian-setda' })
+    const original = await publish(unit.id, '2026-07-01')
+    const copy = { nearDuplicateOfId: original.id }
+    await publish(unit.id, '2026-08-20', copy)
+    for (const day of ['2026-10-05', '2026-10-06', '2026-10-07', '2026-10-08']) await publish(unit.id, day, copy)
+    await publish(unit.id, '2026-10-09', { ...copy, status: 'withdrawn', withdrawnAt: at('2026-10-10') })
+    const standing = await getStanding(unit.slug, '2026-10', now)
+    expect(standing?.facts.previousCountedDay).toBe('2026-07-01')
+    expect(standing?.score.posts.map((post) => post.credit)).toEqual([0, 0, 0, 0, 0])
+    expect(standing?.score.posts[0]?.reason).toContain('hampir sama')
+    expect(standing?.score.deducted).toBe(2)
+  })
+})
+
+describe('joint posts', () => {
+  const support = (postId: string, unitId: string, decidedAt: string, state: 'accepted' | 'invited' = 'accepted') =>
+    db.supportingUnit.create({
+      data: {
+        postId,
+        unitId,
+        state,
+        askedById: authorId,
+        ...(state === 'accepted' && { decidedAt: new Date(decidedAt) }),
+      },
+    })
+
+  test('a unit that accepted earns half, its own posts first, and is not told to complete the text of another', async () => {
+    const [lead, unit] = [await createUnit(db, { league: 'kecamatan' }), await createUnit(db, { league: 'kecamatan' })]
+    const joint = await publish(lead.id, '2026-10-05', { summary: '' })
+    await support(joint.id, unit.id, '2026-10-06T00:00:00Z')
+    const invited = await publish(lead.id, '2026-10-06')
+    await support(invited.id, unit.id, '', 'invited')
+    const standing = await getStanding(unit.slug, '2026-10', now)
+    expect(standing?.score.posts).toMatchObject([{ id: joint.id, status: 'counted', credit: 0.5 }])
+    expect(standing?.score.posts[0]?.reason).toContain('separuh nilai')
+    expect(standing?.steps.some(({ text }) => text.startsWith('Lengkapi'))).toBe(false)
+    expect((await getStanding(lead.slug, '2026-10', now))?.score.posts.map(({ credit }) => credit)).toEqual([1, 1])
+    await publish(unit.id, '2026-10-05')
+    expect((await getStanding(unit.slug, '2026-10', now))?.score.posts.map(({ credit }) => credit).sort()).toEqual([
+      0.25, 1,
+    ])
+  })
+
+  test('who accepts after the month has closed earns nothing of it', async () => {
+    const [lead, unit] = [await createUnit(db, { league: 'kecamatan' }), await createUnit(db, { league: 'kecamatan' })]
+    const joint = await publish(lead.id, '2026-09-30')
+    await support(joint.id, unit.id, '2026-10-02T00:00:00+08:00')
+    expect((await getStanding(unit.slug, '2026-09', now))?.score.posts).toEqual([])
+    await db.supportingUnit.updateMany({
+      where: { postId: joint.id },
+      data: { decidedAt: new Date('2026-10-01T23:59:00+08:00') },
+    })
+    expect((await getStanding(unit.slug, '2026-09', now))?.score.posts).toHaveLength(1)
+    expect((await getStanding(unit.slug, '2026-10', now))?.facts.previousCountedDay).toBe('2026-09-30')
+    expect((await getStanding(unit.slug, '2026-11', new Date('2026-11-05T00:00:00Z')))?.facts.previousCountedDay).toBe(
+      '2026-09-30',
+    )
+  })
+
+  test('a joint post that is a near-duplicate counts for neither', async () => {
+    const [lead, unit] = [await createUnit(db, { league: 'kecamatan' }), await createUnit(db, { league: 'kecamatan' })]
+    const original = await publish(lead.id, '2026-10-05')
+    const joint = await publish(lead.id, '2026-10-06', { nearDuplicateOfId: original.id })
+    await support(joint.id, unit.id, '2026-10-07T00:00:00Z')
+    const standing = await getStanding(unit.slug, '2026-10', now)
+    expect(standing?.score.posts).toMatchObject([{ id: joint.id, status: 'not-counted', credit: 0 }])
+    expect(standing?.score.deducted).toBe(0)
+  })
 })
 
 test('no standing of an unknown unit or before a unit began', async () => {

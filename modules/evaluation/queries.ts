@@ -3,8 +3,9 @@ import { db } from '@/lib/db'
 import { countWords } from '@/modules/posts/body'
 import { type CheckKey, completenessChecks } from '@/modules/posts/completeness'
 import { isLeague, LEAGUES, type League, type UnitMark } from '@/modules/units/unit'
+import type { Prisma } from '@/prisma/generated/client'
 import { creditPosts } from './credit'
-import type { PostFact, ScoreFacts } from './facts'
+import { countPunished, isSupportInTime, type PostFact, type ScoreFacts } from './facts'
 import {
   closesAt,
   endsAt,
@@ -27,7 +28,7 @@ const UNIT = { id: true, slug: true, name: true, shortName: true, kind: true, le
 type UnitFacts = { id: string; name: string; mark: UnitMark; startedAt: Date; facts: ScoreFacts; before: ScoreFacts }
 type PostRow = PostFact & { unitId: string }
 
-/** The ranking of a league in a month, with the movement since the month before. Three queries, however many units. */
+/** The ranking of a league in a month, with the movement since the month before. Four queries, however many units. */
 export async function listRanking(league: League, month: Month, now: Date): Promise<Ranking> {
   const units = await loadUnits(league, month, now)
   const earlier = new Map(rankOf(units, previousMonth(month), now, 'before').ranked.map((unit) => [unit.id, unit.rank]))
@@ -69,7 +70,7 @@ export async function getStanding(unitSlug: string, month: Month, now: Date): Pr
   const earlier = rankOf(units, previousMonth(month), now, 'before').ranked.find(
     (candidate) => candidate.id === unit.id,
   )
-  const details = await loadDetails(unit.facts.posts.map((post) => post.id))
+  const details = await loadDetails(unit.facts.posts)
   const today = dayOf(now)
   return {
     unit: unit.mark,
@@ -123,7 +124,7 @@ async function loadUnits(league: League, month: Month, now: Date): Promise<UnitF
   })
 }
 
-// Near-duplicates, imports and the facts of D, F, G and H are not recorded yet; their fields say so.
+// Imports and the facts of D, F, G and H are not recorded yet; their fields say so.
 const factsOf = (
   league: League,
   month: Month,
@@ -142,67 +143,77 @@ const factsOf = (
   answers: null,
   governance: null,
   caps: [],
-  deductions: [],
+  deductions: [{ kind: 'nearDuplicate', count: countPunished(posts) }],
+})
+
+const SCORED = {
+  id: true,
+  unitId: true,
+  type: true,
+  status: true,
+  completeness: true,
+  firstPublishedAt: true,
+  withdrawnAt: true,
+  updatedAt: true,
+  nearDuplicateOfId: true,
+} as const
+
+type ScoredRow = Prisma.PostGetPayload<{ select: typeof SCORED }>
+
+const factOf = (row: ScoredRow, firstPublishedAt: Date, role: PostFact['role']): PostFact => ({
+  id: row.id,
+  type: row.type,
+  completeness: row.completeness,
+  firstPublishedAt,
+  withdrawnAt: row.status === 'published' ? null : (row.withdrawnAt ?? row.updatedAt),
+  role,
+  isImported: false,
+  isNearDuplicate: row.nearDuplicateOfId !== null,
 })
 
 async function loadPosts(unitIds: string[], from: Month, to: Month): Promise<PostRow[]> {
-  const rows = await db.post.findMany({
-    where: {
-      unitId: { in: unitIds },
-      firstPublishedAt: { gte: startsAt(from), lt: endsAt(to) },
-    },
-    select: {
-      id: true,
-      unitId: true,
-      type: true,
-      status: true,
-      completeness: true,
-      firstPublishedAt: true,
-      withdrawnAt: true,
-      updatedAt: true,
-    },
-  })
-  return rows.flatMap(({ status, updatedAt, withdrawnAt, firstPublishedAt, ...post }) =>
-    firstPublishedAt === null
-      ? []
-      : {
-          ...post,
-          firstPublishedAt,
-          withdrawnAt: status === 'published' ? null : (withdrawnAt ?? updatedAt),
-          role: 'lead' as const,
-          isImported: false,
-          isNearDuplicate: false,
-        },
-  )
+  const firstPublishedAt = { gte: startsAt(from), lt: endsAt(to) }
+  const [own, supported] = await Promise.all([
+    db.post.findMany({ where: { unitId: { in: unitIds }, firstPublishedAt }, select: SCORED }),
+    db.supportingUnit.findMany({
+      where: { unitId: { in: unitIds }, state: 'accepted', post: { firstPublishedAt } },
+      select: { unitId: true, decidedAt: true, post: { select: SCORED } },
+    }),
+  ])
+  return [
+    ...own.flatMap((row) =>
+      row.firstPublishedAt ? [{ ...factOf(row, row.firstPublishedAt, 'lead'), unitId: row.unitId }] : [],
+    ),
+    ...supported.flatMap(({ unitId, decidedAt, post }) =>
+      post.firstPublishedAt && isSupportInTime(post.firstPublishedAt, decidedAt)
+        ? [{ ...factOf(post, post.firstPublishedAt, 'supporting'), unitId }]
+        : [],
+    ),
+  ]
 }
 
 async function loadLatestCounted(unitIds: string[], before: Month): Promise<Map<string, Day>> {
-  const rows = await db.post.groupBy({
-    by: ['unitId'],
-    where: {
-      unitId: { in: unitIds },
-      type: { not: 'ucapan' },
-      completeness: { gte: POLICY_V1.minimumCompleteness },
-      firstPublishedAt: { lt: startsAt(before) },
-      OR: [
-        { status: 'published' },
-        { status: { not: 'published' }, withdrawnAt: { gte: closesAt(previousMonth(before)) } },
-      ],
-    },
-    _max: { firstPublishedAt: true },
-  })
-  return new Map(
-    rows.flatMap(({ unitId, _max }) =>
-      _max.firstPublishedAt ? [[unitId, dayOf(_max.firstPublishedAt)] as const] : [],
-    ),
-  )
+  const closed = closesAt(previousMonth(before))
+  const rows = await db.$queryRaw<{ unitId: string; at: Date }[]>`
+    SELECT unit.id AS "unitId", max(counted."firstPublishedAt") AS at
+    FROM unnest(${unitIds}::uuid[]) AS unit(id), LATERAL (
+      SELECT post.* FROM "Post" post WHERE post."unitId" = unit.id
+      UNION ALL
+      SELECT post.* FROM "SupportingUnit" support JOIN "Post" post ON post.id = support."postId"
+      WHERE support."unitId" = unit.id AND support.state = 'accepted' AND support."decidedAt" < ${closed}
+    ) AS counted
+    WHERE counted.type <> 'ucapan' AND counted.completeness >= ${POLICY_V1.minimumCompleteness}
+      AND counted."nearDuplicateOfId" IS NULL AND counted."firstPublishedAt" < ${startsAt(before)}
+      AND (counted.status = 'published' OR counted."withdrawnAt" >= ${closed})
+    GROUP BY unit.id`
+  return new Map(rows.map(({ unitId, at }) => [unitId, dayOf(at)]))
 }
 
 async function loadDetails(
-  ids: string[],
+  facts: readonly PostFact[],
 ): Promise<{ posts: Map<string, ScoredPost>; missing: Map<string, CheckKey[]> }> {
   const rows = await db.post.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: facts.map(({ id }) => id) } },
     select: {
       id: true,
       slug: true,
@@ -229,10 +240,13 @@ async function loadDetails(
     },
   })
   const firstUse = await loadFirstUse(rows.flatMap((row) => row.photos.map(({ photo }) => photo.perceptualHash)))
+  // A supporting unit cannot complete what another unit writes.
+  const supported = new Set(facts.filter(({ role }) => role === 'supporting').map(({ id }) => id))
   const posts = new Map<string, ScoredPost>()
   const missing = new Map<string, CheckKey[]>()
   for (const row of rows) {
     posts.set(row.id, { id: row.id, slug: row.slug, title: row.title, isPublic: row.status === 'published' })
+    if (supported.has(row.id)) continue
     const isNew = (hash: string) =>
       !row.firstPublishedAt || (firstUse.get(hash) ?? row.firstPublishedAt) >= row.firstPublishedAt
     const checks = completenessChecks({

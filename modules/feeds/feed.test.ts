@@ -38,6 +38,8 @@ const photo = {
   isDecorative: false,
   caption: '',
   credit: '',
+  focalX: 0.5,
+  focalY: 0.5,
 }
 
 const city = (...posts: FeedPost[]): FeedSource => ({ unit: null, posts })

@@ -91,7 +91,7 @@ function itemOf(post: FeedPost, baseUrl: string): Item {
     title,
     summary,
     html: xmlText(sanitize(post.bodyHtml)) || `<p>${asHtml(summary)}</p>`,
-    image: post.lead ? absoluteUrl(previewUrl(post.lead.id), baseUrl) : null,
+    image: post.lead ? absoluteUrl(previewUrl(post.lead.id, post.lead), baseUrl) : null,
     category: { term: post.type, label: TYPE_NAMES[post.type] },
     author: xmlText(post.unit.name),
     authorUrl: absoluteUrl(`/unit/${post.unit.slug}`, baseUrl),

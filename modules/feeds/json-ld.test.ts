@@ -25,6 +25,7 @@ const post: PublishedPost = {
   why: '',
   how: '',
   photos: [],
+  supporters: [],
 }
 
 test('an article says who, when and where, and cannot end its script element', () => {
@@ -40,6 +41,15 @@ test('an article says who, when and where, and cannot end its script element', (
     contentLocation: { url: `${BASE}/unit/mawar` },
   })
   expect(JSON.parse(text)).not.toHaveProperty('image')
+  expect(JSON.parse(text)).not.toHaveProperty('contributor')
+})
+
+test('a joint article names the units beside its own', () => {
+  const supporters: PublishedPost['supporters'] = [{ ...post.unit, slug: 'dinas-y', name: 'Dinas Y' }]
+  expect(JSON.parse(newsArticleJsonLd({ ...post, supporters }, BASE))).toMatchObject({
+    author: { name: 'Dinas X' },
+    contributor: [{ name: 'Dinas Y', url: `${BASE}/unit/dinas-y` }],
+  })
 })
 
 test('a unit belongs to its parent, or to the city', () => {

@@ -1,6 +1,7 @@
 import { previewUrl } from '@/modules/media/photo'
 import type { PublishedPost } from '@/modules/posts/post'
 import type { UnitProfile } from '@/modules/units/queries'
+import type { UnitMark } from '@/modules/units/unit'
 import { absoluteUrl } from './xml'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined }
@@ -27,12 +28,9 @@ export function newsArticleJsonLd(post: PublishedPost, baseUrl: string): string 
     wordCount: post.words,
     datePublished: post.firstPublishedAt.toISOString(),
     dateModified: post.changedAt.toISOString(),
-    image: post.lead ? [absoluteUrl(previewUrl(post.lead.id), baseUrl)] : undefined,
-    author: {
-      '@type': 'GovernmentOrganization',
-      name: post.unit.name,
-      url: absoluteUrl(`/unit/${post.unit.slug}`, baseUrl),
-    },
+    image: post.lead ? [absoluteUrl(previewUrl(post.lead.id, post.lead), baseUrl)] : undefined,
+    author: speaker(post.unit, baseUrl),
+    contributor: post.supporters.length > 0 ? post.supporters.map((unit) => speaker(unit, baseUrl)) : undefined,
     publisher: { '@type': 'GovernmentOrganization', name: CITY, url: absoluteUrl('/', baseUrl) },
     isPartOf: { '@type': 'WebSite', name: SITE_NAME, url: absoluteUrl('/', baseUrl) },
     contentLocation: post.place
@@ -44,6 +42,12 @@ export function newsArticleJsonLd(post: PublishedPost, baseUrl: string): string 
       : undefined,
   })
 }
+
+const speaker = ({ name, slug }: UnitMark, baseUrl: string): Json => ({
+  '@type': 'GovernmentOrganization',
+  name,
+  url: absoluteUrl(`/unit/${slug}`, baseUrl),
+})
 
 /** The unit as a GovernmentOrganization of schema.org, ready for a script element. */
 export function governmentOrganizationJsonLd(

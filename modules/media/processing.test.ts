@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { processPhoto } from './processing'
+import { SHARE_IMAGES } from './card'
+import { drawShareImage, processPhoto } from './processing'
 
 const canvas = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#0b5d5b' } })
@@ -106,4 +107,23 @@ test('a truncated photo is refused', async () => {
 test('16 MB and 60 megapixels are too much', async () => {
   expect(await refusalOf(Buffer.alloc(16 * 1024 * 1024))).toContain('15 MB')
   expect(await refusalOf(await canvas(10_000, 6_000).png().toBuffer())).toContain('50 megapiksel')
+})
+
+test('a picture for other channels shows the photo where its focal point is', async () => {
+  const blue = await canvas(1_000, 500).negate().png().toBuffer()
+  const bytes = await canvas(2_000, 500)
+    .composite([{ input: blue, left: 1_000, top: 0 }])
+    .webp()
+    .toBuffer()
+  const text = { title: 'Posyandu', unitName: 'Dinas Kesehatan', mark: { path: 'M0 0', initials: 'DK' } }
+  const { width, photoHeight } = SHARE_IMAGES['persegi.jpg']
+  const redOf = async (focalX: number) => {
+    const image = await drawShareImage(text, 'persegi.jpg', { bytes, focal: { focalX, focalY: 0.5 } })
+    const { channels } = await sharp(
+      await sharp(image).extract({ left: 0, top: 0, width, height: photoHeight }).toBuffer(),
+    ).stats()
+    return channels[0]?.mean ?? 0
+  }
+  expect(await redOf(0)).toBeLessThan(40)
+  expect(await redOf(1)).toBeGreaterThan(215)
 })

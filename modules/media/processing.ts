@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Sharp } from 'sharp'
 import { DomainError } from '@/lib/errors'
 import { cardSvg, SHARE_IMAGES, type SharedText, type ShareImage, shareImageSvg } from './card'
-import { MAX_BYTES, MAX_PIXELS, PREVIEW, widthsFor } from './photo'
+import { cropOf, type FocalPoint, MAX_BYTES, MAX_PIXELS, MIDDLE, PREVIEW, widthsFor } from './photo'
 
 // The decoder is chosen by content, whatever the name says: only those of photos stay, and SVG for cards of our own
 // drawing; `decode` refuses an SVG that begins like a photo.
@@ -46,8 +46,17 @@ let queue: Promise<unknown> = Promise.resolve()
  * Checks a photo by its content and makes what is stored of it: AVIF and WebP in several widths, a JPEG preview, turned
  * upright, without EXIF and place. One photo at a time, so that memory stays bounded. Throws `invalid` with a sentence.
  */
-export function processPhoto(bytes: Buffer): Promise<ProcessedPhoto> {
-  const result = queue.then(() => process(bytes))
+export const processPhoto = (bytes: Buffer): Promise<ProcessedPhoto> => inTurn(() => process(bytes))
+
+/** The JPEG preview of a stored rendition for a focal point. */
+export const drawPreview = (rendition: Buffer, focal: FocalPoint): Promise<Buffer> =>
+  inTurn(async () => {
+    const { width, height } = await sharp(rendition).metadata()
+    return previewOf(() => sharp(rendition), { width, height }, focal)
+  })
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = queue.then(work)
   queue = result.catch(() => undefined)
   return result
 }
@@ -78,7 +87,7 @@ async function process(bytes: Buffer): Promise<ProcessedPhoto> {
       },
     )
   }
-  files.push({ file: PREVIEW.file, contentType: 'image/jpeg', bytes: await previewOf(image) })
+  files.push({ file: PREVIEW.file, contentType: 'image/jpeg', bytes: await previewOf(image, upright.info, MIDDLE) })
   const perceptualHash = await differenceHash(image())
   return { width, height, renditions, files, perceptualHash }
 }
@@ -105,15 +114,21 @@ const NO_PHOTO = 'Berkas ini bukan foto JPEG, PNG, WebP atau HEIC.'
 const HEIC = 'Foto HEIC ini tidak dapat dibaca di sini. Simpan sebagai JPEG di ponsel, lalu unggah lagi.'
 const BROKEN = 'Foto ini rusak atau tidak lengkap. Coba ambil atau simpan ulang fotonya.'
 
-async function previewOf(image: () => Sharp): Promise<Buffer> {
+async function previewOf(
+  image: () => Sharp,
+  size: { width: number; height: number },
+  focal: FocalPoint,
+): Promise<Buffer> {
+  const { width, height } = PREVIEW
+  const cropped = () =>
+    image()
+      .extract(cropOf(size, { wide: width, high: height }, focal))
+      .resize(width, height, { fit: 'fill' })
   for (const quality of [82, 70, 55, 40]) {
-    const jpeg = await image()
-      .resize(PREVIEW.width, PREVIEW.height, { fit: 'cover' })
-      .jpeg({ quality, mozjpeg: true })
-      .toBuffer()
+    const jpeg = await cropped().jpeg({ quality, mozjpeg: true }).toBuffer()
     if (jpeg.length < PREVIEW.maxBytes) return jpeg
   }
-  return image().resize(PREVIEW.width, PREVIEW.height, { fit: 'cover' }).blur(2).jpeg({ quality: 30 }).toBuffer()
+  return cropped().blur(2).jpeg({ quality: 30 }).toBuffer()
 }
 
 /** The JPEG for link previews of a post without a photo: its title and its unit on a drawn ground. */
@@ -122,14 +137,26 @@ export const drawCard = (post: { title: string; unitName: string }): Promise<Buf
     .jpeg({ quality: 82, mozjpeg: true })
     .toBuffer()
 
-/** A post's picture for other channels: its photo (a JPEG, or null) above its title on a drawn ground. */
-export async function drawShareImage(text: SharedText, image: ShareImage, photo: Buffer | null): Promise<Buffer> {
-  const { width, photoHeight } = SHARE_IMAGES[image]
+/** A post's picture for other channels: its photo (a stored rendition, or null) above its title on a drawn ground. */
+export async function drawShareImage(
+  text: SharedText,
+  image: ShareImage,
+  photo: { bytes: Buffer; focal: FocalPoint } | null,
+): Promise<Buffer> {
   const ground = sharp(Buffer.from(shareImageSvg(text, image, photo !== null)))
-  const shown = photo && (await sharp(photo).resize(width, photoHeight, { fit: 'cover' }).toBuffer())
+  const shown = photo && (await photoAbove(photo, image))
   return ground
     .composite(shown ? [{ input: shown, left: 0, top: 0 }] : [])
     .jpeg({ quality: 84, mozjpeg: true })
+    .toBuffer()
+}
+
+async function photoAbove({ bytes, focal }: { bytes: Buffer; focal: FocalPoint }, image: ShareImage): Promise<Buffer> {
+  const { width: wide, photoHeight: high } = SHARE_IMAGES[image]
+  const { width, height } = await sharp(bytes).metadata()
+  return sharp(bytes)
+    .extract(cropOf({ width, height }, { wide, high }, focal))
+    .resize(wide, high, { fit: 'fill' })
     .toBuffer()
 }
 

@@ -60,7 +60,18 @@ const PHOTO_FIELDS = {
   isDecorative: true,
   caption: true,
   credit: true,
-  photo: { select: { id: true, width: true, height: true, renditions: true, fileName: true, perceptualHash: true } },
+  photo: {
+    select: {
+      id: true,
+      width: true,
+      height: true,
+      renditions: true,
+      focalX: true,
+      focalY: true,
+      fileName: true,
+      perceptualHash: true,
+    },
+  },
 } as const
 
 /** A post for its editor, whatever its state; null where the actor may not write it. */

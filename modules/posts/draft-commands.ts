@@ -4,10 +4,12 @@ import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
+import { holdPhotos, keepPhotoTexts } from '@/modules/media/library-commands'
 import type { Prisma } from '@/prisma/generated/client'
 import { bodyTextOf, countWords } from './body'
 import { completenessChecks, completenessOf } from './completeness'
 import type { ChangedPost, DraftPhoto, NewPost, PostDraft, PostVersion } from './draft'
+import { keepFingerprint } from './fingerprint-commands'
 import { conflict } from './move-commands'
 import { listShownPictures } from './picture-queries'
 import { isSameContent, RevisionContent } from './revision'
@@ -40,6 +42,7 @@ export async function createPost(actor: Actor, input: NewPost): Promise<{ id: st
       select: { id: true },
     })
     await writePhotos(tx, id, input.photos)
+    await keepFingerprint(tx, id, fields.bodyText)
     await writeRevision(tx, actor, id, 1, input, new Date(), '')
     await record(tx, actor, {
       action: 'post.created',
@@ -81,6 +84,7 @@ export const savePost = (
           reviewOfId: actor.id,
         }),
     })
+    await keepPhotoTexts(tx, post.id)
     await writeRevision(tx, actor, post.id, input.version + 1, input, now, isPublic ? changeNote : '')
     await record(tx, actor, {
       action: 'post.saved',
@@ -166,6 +170,7 @@ async function store(
   }
   await tx.postPhoto.deleteMany({ where: { postId: post.id } })
   await writePhotos(tx, post.id, input.photos)
+  await keepFingerprint(tx, post.id, bodyTextOf(input.body))
 }
 
 async function fieldsOf(tx: Transaction, post: Existing, draft: PostDraft) {
@@ -208,6 +213,10 @@ async function fieldsOf(tx: Transaction, post: Existing, draft: PostDraft) {
 
 /** The photos with their file names and whether no earlier post shows the same picture. Only photos of the unit itself. */
 async function describedPhotos(tx: Transaction, post: Existing, uses: DraftPhoto[]) {
+  await holdPhotos(
+    tx,
+    uses.map(({ photoId }) => photoId),
+  )
   const stored = await tx.photo.findMany({
     where: { id: { in: uses.map(({ photoId }) => photoId) }, unitId: post.unitId },
     select: { id: true, fileName: true, perceptualHash: true },

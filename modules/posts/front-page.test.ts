@@ -11,6 +11,8 @@ const photo: PostPhoto = {
   isDecorative: true,
   caption: '',
   credit: '',
+  focalX: 0.5,
+  focalY: 0.5,
 }
 
 const post = (id: string, change: Partial<PostCard> = {}): PostCard => ({

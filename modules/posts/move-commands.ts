@@ -3,9 +3,11 @@ import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { type AuditEntry, record } from '@/modules/audit/record'
+import { keepPhotoTexts } from '@/modules/media/library-commands'
 import type { Prisma } from '@/prisma/generated/client'
 import { countWords } from './body'
 import type { PostVersion } from './draft'
+import { judgePost } from './fingerprint-commands'
 import { type MoveNotice, tellOfPost } from './notice-commands'
 import { MOVES, type Move, moveBlockers } from './workflow'
 
@@ -95,6 +97,8 @@ export async function storeMove(
     data: { ...ENDED, ...data, status: MOVES[move].to, version: { increment: 1 }, updatedAt: now },
   })
   if (count === 0) throw conflict()
+  await judgePost(tx, id)
+  await keepPhotoTexts(tx, id)
 }
 
 export const conflict = () =>

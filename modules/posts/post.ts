@@ -1,3 +1,4 @@
+import type { FocalPoint } from '@/modules/media/photo'
 import type { UnitMark } from '@/modules/units/unit'
 import type { BodyBlock } from './body-html'
 
@@ -45,7 +46,7 @@ export const titleOf = (title: string): string => title.trim() || 'Tanpa judul'
 export const deskPathOf = (postId: string): string => `/meja/berita/${postId}`
 
 /** A photo as a post shows it; `id` names the stored photo, `renditions` are the widths in pixels that exist. */
-export type PostPhoto = {
+export type PostPhoto = FocalPoint & {
   id: string
   width: number
   height: number
@@ -82,4 +83,6 @@ export type PublishedPost = PostCard & {
   why: string
   how: string
   photos: PostPhoto[]
+  /** The units that stand beside the post's own. */
+  supporters: UnitMark[]
 }

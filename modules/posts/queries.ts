@@ -6,6 +6,7 @@ import { countWords } from './body'
 import { bodyBlocks } from './body-html'
 import { type Cursor, type PostFilter, readCursor, writeCursor } from './filter'
 import type { PostCard, PostPhoto, PublishedPost } from './post'
+import { MOST_SUPPORTERS } from './support'
 
 export const PAGE_SIZE = 20
 const UNIT_MARK = { slug: true, name: true, shortName: true, kind: true, league: true } as const
@@ -14,7 +15,7 @@ const PHOTO = {
   isDecorative: true,
   caption: true,
   credit: true,
-  photo: { select: { id: true, width: true, height: true, renditions: true } },
+  photo: { select: { id: true, width: true, height: true, renditions: true, focalX: true, focalY: true } },
 } as const
 const CARD = {
   id: true,
@@ -50,27 +51,31 @@ export async function listCards(ids: string[]): Promise<PostCard[]> {
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** What a filter means in the database; null where it names a unit or place that does not exist. `area` are the ids of places. */
-export async function resolveFilter(
-  filter: PostFilter,
-): Promise<{ conditions: Prisma.Sql[]; area: string[] | null } | null> {
+/** The posts beside which a unit stands. */
+const jointOf = (unitId: string): Prisma.Sql =>
+  Prisma.sql`SELECT "postId" FROM "SupportingUnit" WHERE "unitId" = ${unitId}::uuid AND state = 'accepted'`
+
+type ResolvedFilter = { conditions: Prisma.Sql[]; unitId: string | null; area: string[] | null }
+
+/**
+ * What a filter means in the database; null where it names a unit or place that does not exist. `unitId` and `area`, the
+ * ids of places, are left to the caller: each has an index of its own.
+ */
+export async function resolveFilter(filter: PostFilter): Promise<ResolvedFilter | null> {
   const conditions: Prisma.Sql[] = [Prisma.sql`status = 'published'`]
   if (filter.type) conditions.push(Prisma.sql`type = ${filter.type}::"PostType"`)
   if (filter.from) conditions.push(Prisma.sql`"firstPublishedAt" >= ${startOfDay(filter.from)}`)
   if (filter.to) conditions.push(Prisma.sql`"firstPublishedAt" < ${startOfDay(addDays(filter.to, 1))}`)
   const slugs = [filter.unit, filter.kecamatan, filter.kelurahan].filter((slug) => slug !== undefined)
-  if (slugs.length === 0) return { conditions, area: null }
+  if (slugs.length === 0) return { conditions, unitId: null, area: null }
 
   const units = await db.unit.findMany({
     where: { slug: { in: slugs } },
     select: { id: true, slug: true, kind: true, children: { select: { id: true } } },
   })
   const bySlug = new Map(units.map((unit) => [unit.slug, unit]))
-  if (filter.unit !== undefined) {
-    const unit = bySlug.get(filter.unit)
-    if (!unit) return null
-    conditions.push(Prisma.sql`"unitId" = ${unit.id}::uuid`)
-  }
+  const unitId = filter.unit === undefined ? null : bySlug.get(filter.unit)?.id
+  if (unitId === undefined) return null
   let area: string[] | null = null
   for (const kind of ['kecamatan', 'kelurahan'] as const) {
     const slug = filter[kind]
@@ -80,12 +85,12 @@ export async function resolveFilter(
     const ids = [place.id, ...place.children.map((child) => child.id)]
     area = area ? area.filter((id) => ids.includes(id)) : ids
   }
-  return { conditions, area }
+  return { conditions, unitId, area }
 }
 
 type Position = { id: string; firstPublishedAt: Date }
 
-// Each branch of an area reads its own index from the cursor on, so that page 500 costs what page 1 costs.
+// Each branch of a unit or an area reads its own index from the cursor on, so that page 500 costs what page 1 costs.
 async function listPositions(
   filter: PostFilter,
   cursor: Cursor | null,
@@ -94,7 +99,8 @@ async function listPositions(
 ): Promise<Position[]> {
   const resolved = await resolveFilter(filter)
   if (!resolved) return []
-  const { conditions, area } = resolved
+  const { conditions, unitId, area } = resolved
+  if (unitId && area) conditions.push(Prisma.sql`("unitId" = ${unitId}::uuid OR id IN (${jointOf(unitId)}))`)
   const order = isNewer ? Prisma.sql`"firstPublishedAt", id` : Prisma.sql`"firstPublishedAt" DESC, id DESC`
   if (cursor) {
     const side = isNewer ? Prisma.sql`>` : Prisma.sql`<`
@@ -103,6 +109,12 @@ async function listPositions(
   const where = Prisma.join(conditions, ' AND ')
   const branch = (more: Prisma.Sql) =>
     Prisma.sql`(SELECT id, "firstPublishedAt" FROM "Post" WHERE ${more}${where} ORDER BY ${order} LIMIT ${take})`
+  if (unitId && !area) {
+    const own = branch(Prisma.sql`"unitId" = ${unitId}::uuid AND `)
+    const joint = branch(Prisma.sql`id IN (${jointOf(unitId)}) AND `)
+    return db.$queryRaw<Position[]>`
+      SELECT * FROM (${own} UNION ALL ${joint}) AS found ORDER BY ${order} LIMIT ${take}`
+  }
   if (!area) return db.$queryRaw<Position[]>(branch(Prisma.empty))
   return db.$queryRaw<Position[]>`
     SELECT DISTINCT id, "firstPublishedAt" FROM unnest(${area}::uuid[]) AS area("areaId"), LATERAL (
@@ -161,10 +173,16 @@ export async function getPublishedPost(slug: string): Promise<PublishedPost | nu
         take: MOST_CHANGES,
         select: { at: true, changeNote: true },
       },
+      supportingUnits: {
+        where: { state: 'accepted' },
+        orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
+        take: MOST_SUPPORTERS,
+        select: { unit: { select: UNIT_MARK } },
+      },
     },
   })
   if (!row) return null
-  const { body, bodyText, changedAt, placeDetail, who, why, how, photos, revisions, ...card } = row
+  const { body, bodyText, changedAt, placeDetail, who, why, how, photos, revisions, supportingUnits, ...card } = row
   const shown = cardOf({ ...card, photos: photos.slice(0, 1) })
   return {
     ...shown,
@@ -177,6 +195,7 @@ export async function getPublishedPost(slug: string): Promise<PublishedPost | nu
     why,
     how,
     photos: photos.map(photoOf),
+    supporters: supportingUnits.map(({ unit }) => ({ ...unit, league: unit.league as League })),
   }
 }
 

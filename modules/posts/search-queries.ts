@@ -36,7 +36,11 @@ export async function searchPosts(
   if (words.length === 0 || Number.isNaN(offset)) return NOTHING
   const resolved = await resolveFilter(filter)
   if (!resolved) return NOTHING
-  const conditions = [...resolved.conditions]
+  // Joint posts are found under the unit that writes them: to look for both would leave the index of the unit.
+  const conditions = [
+    ...resolved.conditions,
+    ...(resolved.unitId ? [Prisma.sql`"unitId" = ${resolved.unitId}::uuid`] : []),
+  ]
   if (resolved.area) {
     conditions.push(Prisma.sql`("unitId" = ANY(${resolved.area}::uuid[]) OR "placeId" = ANY(${resolved.area}::uuid[]))`)
   }

@@ -5,7 +5,7 @@ import { checksumOf, processPhoto } from '@/modules/media/processing'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { jpegOf } from './pictures'
 import { type DemoUnit, scenesOf } from './posts'
-import { SCENE_NAMES, type Scene } from './scenes'
+import { SCENE_NAMES, SCENES, type Scene } from './scenes'
 
 export type DemoPhotos = { idOf: (unitSlug: string, scene: Scene) => string }
 
@@ -42,6 +42,7 @@ export async function preparePhotos(
       unitId: unitIdOf(unit.slug),
       uploadedById: authors.get(unit.slug) ?? '',
       fileName: `${scene}.jpg`,
+      altText: SCENES[scene],
       ...facts,
       checksum: checksumOf(jpeg),
       perceptualHash: hashFor(unit, scene),

@@ -35,7 +35,16 @@ export default async function DeskPostsPage({ searchParams }: Props) {
     `/meja/berita?${new URLSearchParams({ ...(name && { status: name }), sebelum: cursor })}`
   return (
     <>
-      <PageTitle title="Berita unit" />
+      <PageTitle title="Berita unit">
+        <p>
+          <a href="/meja/berita-bersama" className="link tap">
+            Berita bersama unit lain
+          </a>
+          <a href="/meja/pustaka" className="link tap ml-5">
+            Pustaka foto
+          </a>
+        </p>
+      </PageTitle>
       {params.pesan === 'dihapus' && (
         <div className="mb-4">
           <Notice>Berita itu sudah dihapus.</Notice>

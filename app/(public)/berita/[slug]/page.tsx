@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { cache, Fragment } from 'react'
 import { PhotoFigure } from '@/components/posts/photo-figure'
 import { PhotoGallery } from '@/components/posts/photo-gallery'
 import { PhotoViewer } from '@/components/posts/photo-viewer'
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!post) return { title: 'Halaman tidak ditemukan' }
   const image = {
     ...(post.lead
-      ? { url: previewUrl(post.lead.id), alt: post.lead.altText }
+      ? { url: previewUrl(post.lead.id, post.lead), alt: post.lead.altText }
       : { url: cardUrl(post.slug), alt: post.title }),
     width: 1200,
     height: 630,
@@ -93,6 +93,19 @@ export default async function PostPage({ params }: Props) {
             {TYPE_NAMES[post.type]}
           </a>
         </div>
+        {post.supporters.length > 0 && (
+          <p className="text-sm text-soft">
+            Bersama:{' '}
+            {post.supporters.map((supporter, at) => (
+              <Fragment key={supporter.slug}>
+                {at > 0 && ', '}
+                <a href={`/unit/${supporter.slug}`} className="link tap font-semibold">
+                  {shortNameOf(supporter)}
+                </a>
+              </Fragment>
+            ))}
+          </p>
+        )}
         <h1 className="mt-2 font-extrabold text-2xl sm:text-3xl lg:text-4xl">{post.title}</h1>
         {post.summary && (
           <p className="mt-4 max-w-3xl text-lg text-soft sm:text-xl sm:leading-normal">{post.summary}</p>

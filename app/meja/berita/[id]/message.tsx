@@ -21,6 +21,8 @@ const DONE: Record<string, string> = {
   ditinjau: 'Terima kasih, berita ini sudah ditinjau.',
   ditugaskan: 'Penanggung jawab berita ini sudah diganti.',
   dicatat: 'Catatan Anda tersimpan.',
+  diajak: 'Ajakan terkirim. Unit itu menjawabnya di meja kerjanya.',
+  dilepas: 'Unit itu tidak lagi di samping berita ini.',
 }
 
 type Props = { name: string; post: DeskPost; actor: Actor }

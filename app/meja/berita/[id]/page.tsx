@@ -3,11 +3,19 @@ import { notFound } from 'next/navigation'
 import { PageTitle } from '@/components/layout/page-title'
 import { PostForm } from '@/components/posts/post-form'
 import { PresentEditors } from '@/components/posts/present-editors'
+import { SupportingUnits } from '@/components/posts/supporting-units'
 import { formatDateTime, writeMinute } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import { type DeskPost, getDeskPost } from '@/modules/posts/desk-queries'
 import { STATUS_NAMES, titleOf } from '@/modules/posts/post'
+import { listInvitableUnits, listSupport } from '@/modules/posts/support-queries'
 import { listPlaces } from '@/modules/units/place-queries'
+import {
+  acceptSupportAction,
+  declineSupportAction,
+  inviteUnitAction,
+  removeSupportAction,
+} from '../../berita-bersama/actions'
 import { waysOf } from '../../ways'
 import { savePostAction } from './actions'
 import { Decisions } from './decisions'
@@ -25,7 +33,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export default async function EditPage({ params, searchParams }: Props) {
   const [{ id }, { pesan, v }, actor] = await Promise.all([params, searchParams, requireActor()])
-  const [post, places] = UUID.test(id) ? await Promise.all([getDeskPost(actor, id), listPlaces()]) : [null, []]
+  const [post, places, support, invitable] = UUID.test(id)
+    ? await Promise.all([getDeskPost(actor, id), listPlaces(), listSupport(actor, id), listInvitableUnits(actor, id)])
+    : [null, [], [], []]
   if (!post) notFound()
   return (
     <>
@@ -55,6 +65,17 @@ export default async function EditPage({ params, searchParams }: Props) {
           publishAt: post.publishAt ? writeMinute(post.publishAt) : '',
           ways: waysOf(post, actor, post.unit.reviewPolicy),
           fields: fieldsOf(post),
+        }}
+      />
+      <SupportingUnits
+        postId={post.id}
+        rows={support}
+        units={post.status === 'withdrawn' ? [] : invitable}
+        actions={{
+          invite: inviteUnitAction,
+          accept: acceptSupportAction,
+          decline: declineSupportAction,
+          remove: removeSupportAction,
         }}
       />
       <Decisions post={post} actor={actor} />

@@ -1,5 +1,5 @@
 import { isShareImage } from '@/modules/media/card'
-import { PREVIEW } from '@/modules/media/photo'
+import { largestFile } from '@/modules/media/photo'
 import { drawShareImage } from '@/modules/media/processing'
 import { getPhotoFile } from '@/modules/media/queries'
 import { getPublishedPost } from '@/modules/posts/queries'
@@ -15,8 +15,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       status: 404,
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
     })
-  const photo = post.lead ? await getPhotoFile(post.lead.id, PREVIEW.file) : null
+  const { lead } = post
+  const stored = lead && (await getPhotoFile(lead.id, largestFile(lead)))
+  const photo = stored && { bytes: stored.bytes, focal: lead }
   const mark = { path: MARK_SHAPES[post.unit.kind], initials: initialsOf(post.unit) }
-  const bytes = await drawShareImage({ title: post.title, unitName: post.unit.name, mark }, file, photo?.bytes ?? null)
+  const bytes = await drawShareImage({ title: post.title, unitName: post.unit.name, mark }, file, photo)
   return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'image/jpeg' } })
 }
