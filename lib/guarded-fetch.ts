@@ -54,6 +54,8 @@ function checked(address: string, { hosts }: FetchLimits): string {
 type Answer = Awaited<ReturnType<typeof request>>
 
 async function bytesOf({ statusCode, headers, body }: Answer, most: number): Promise<Buffer> {
+  // What is broken off on purpose is no news, and without this would end the process.
+  body.on('error', () => {})
   const isTooLarge = Number(headers['content-length'] ?? 0) > most
   if (statusCode !== 200 || isTooLarge) {
     body.destroy()

@@ -123,7 +123,7 @@ async function loadUnits(league: League, month: Month, now: Date): Promise<UnitF
   })
 }
 
-// Near-duplicates, imports and the facts of D, F, G and H are not recorded yet; their fields say so.
+// Near-duplicates and the facts of D, F, G and H are not recorded yet; their fields say so.
 const factsOf = (
   league: League,
   month: Month,
@@ -160,9 +160,10 @@ async function loadPosts(unitIds: string[], from: Month, to: Month): Promise<Pos
       firstPublishedAt: true,
       withdrawnAt: true,
       updatedAt: true,
+      importId: true,
     },
   })
-  return rows.flatMap(({ status, updatedAt, withdrawnAt, firstPublishedAt, ...post }) =>
+  return rows.flatMap(({ status, updatedAt, withdrawnAt, firstPublishedAt, importId, ...post }) =>
     firstPublishedAt === null
       ? []
       : {
@@ -170,7 +171,7 @@ async function loadPosts(unitIds: string[], from: Month, to: Month): Promise<Pos
           firstPublishedAt,
           withdrawnAt: status === 'published' ? null : (withdrawnAt ?? updatedAt),
           role: 'lead' as const,
-          isImported: false,
+          isImported: importId !== null,
           isNearDuplicate: false,
         },
   )
@@ -182,6 +183,7 @@ async function loadLatestCounted(unitIds: string[], before: Month): Promise<Map<
     where: {
       unitId: { in: unitIds },
       type: { not: 'ucapan' },
+      importId: null,
       completeness: { gte: POLICY_V1.minimumCompleteness },
       firstPublishedAt: { lt: startsAt(before) },
       OR: [

@@ -72,5 +72,9 @@ export type PublishedPost = PostCard & {
   who: string
   why: string
   how: string
+  /** What the old site filed it under. */
+  labels: string[]
+  /** It was public on another site first, since `firstPublishedAt`. */
+  isImported: boolean
   photos: PostPhoto[]
 }

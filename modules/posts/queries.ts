@@ -153,6 +153,8 @@ export async function getPublishedPost(slug: string): Promise<PublishedPost | nu
       who: true,
       why: true,
       how: true,
+      labels: true,
+      importId: true,
       photos: { orderBy: { position: 'asc' }, select: PHOTO },
       revisions: {
         where: { changeNote: { not: '' } },
@@ -163,7 +165,7 @@ export async function getPublishedPost(slug: string): Promise<PublishedPost | nu
     },
   })
   if (!row) return null
-  const { body, bodyText, changedAt, placeDetail, who, why, how, photos, revisions, ...card } = row
+  const { body, bodyText, changedAt, placeDetail, who, why, how, labels, importId, photos, revisions, ...card } = row
   const shown = cardOf({ ...card, photos: photos.slice(0, 1) })
   return {
     ...shown,
@@ -175,6 +177,8 @@ export async function getPublishedPost(slug: string): Promise<PublishedPost | nu
     who,
     why,
     how,
+    labels,
+    isImported: importId !== null,
     photos: photos.map(photoOf),
   }
 }

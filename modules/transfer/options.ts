@@ -13,6 +13,9 @@ export const ImportOptions = z.object({
 })
 export type ImportOptions = z.output<typeof ImportOptions>
 
+/** The archives of pictures of an import, in their order. */
+export const StoredArchives = z.array(z.object({ name: z.string(), bytes: z.number(), checksum: z.string() }))
+
 const importId = z.uuid('Impor itu tidak ditemukan.')
 const version = z.coerce.number().int().min(1)
 

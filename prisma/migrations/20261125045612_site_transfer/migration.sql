@@ -27,8 +27,10 @@ CREATE TABLE "Import" (
     "failure" TEXT NOT NULL DEFAULT '',
     "checks" INTEGER NOT NULL DEFAULT 0,
     "leasedUntil" TIMESTAMPTZ(3),
+    "isStarted" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finishedAt" TIMESTAMPTZ(3),
+    "filesRemovedAt" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "Import_pkey" PRIMARY KEY ("id")
