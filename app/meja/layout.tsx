@@ -3,7 +3,7 @@ import { DeskNav } from '@/components/layout/desk-nav'
 import { SasiranganBand } from '@/components/layout/sasirangan-band'
 import { SkipLink } from '@/components/layout/skip-link'
 import { requireActor } from '@/lib/web/session'
-import { canAnywhere } from '@/modules/accounts/permissions'
+import { can, canAnywhere } from '@/modules/accounts/permissions'
 import { listMyUnits } from '@/modules/accounts/queries'
 import { signOutAction } from '../(account)/akun/actions'
 
@@ -24,6 +24,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           </a>
           <p className="order-last w-full text-sm text-soft sm:order-none sm:w-auto">{unit?.name ?? 'Meja kerja'}</p>
           <div className="ml-auto flex items-center gap-3">
+            {can(actor, 'administration:open') && (
+              <a href="/kelola" className="link tap">
+                Kelola
+              </a>
+            )}
             <a href="/akun" className="link tap">
               Akun
             </a>

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { AdministrationNav } from '@/components/layout/administration-nav'
+import { SasiranganBand } from '@/components/layout/sasirangan-band'
+import { SkipLink } from '@/components/layout/skip-link'
+import { signOutAction } from '../(account)/akun/actions'
+import { requireAdministrator } from './administrator'
+
+export default async function AdministrationLayout({ children }: { children: ReactNode }) {
+  await requireAdministrator()
+  return (
+    <>
+      <SkipLink />
+      <header>
+        <div className="wrap flex flex-wrap items-center gap-x-4 py-2">
+          <a
+            href="/"
+            className="tap font-extrabold font-heading text-lg no-underline"
+            aria-label="Warta Baimbai, halaman depan"
+          >
+            Warta <span className="ml-1 text-river">Baimbai</span>
+          </a>
+          <p className="order-last w-full text-sm text-soft sm:order-none sm:w-auto">Administrasi Kominfotik</p>
+          <div className="ml-auto flex items-center gap-3">
+            <a href="/meja" className="link tap">
+              Meja kerja
+            </a>
+            <form action={signOutAction}>
+              <button type="submit" className="link tap cursor-pointer">
+                Keluar
+              </button>
+            </form>
+          </div>
+        </div>
+        <SasiranganBand />
+      </header>
+      <div className="wrap flex-1 gap-8 pt-6 pb-12 lg:flex">
+        <AdministrationNav />
+        <main id="isi" tabIndex={-1} className="min-w-0 flex-1">
+          {children}
+        </main>
+      </div>
+    </>
+  )
+}

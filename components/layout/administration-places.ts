@@ -1,0 +1,9 @@
+/** The places of the administration, in the order of the menu. */
+export const ADMINISTRATION = [
+  { href: '/kelola', name: 'Ringkasan', purpose: '' },
+  {
+    href: '/kelola/impor',
+    name: 'Impor situs lama',
+    purpose: 'Memindahkan berita dari Blogger atau WordPress milik sebuah unit ke portal ini.',
+  },
+]
