@@ -49,7 +49,6 @@ export async function storeImportedPost(tx: Transaction, actor: Actor, post: Imp
     place: Boolean(place),
     project: false,
   })
-  const isPublic = post.status === 'published'
   const { id } = await tx.post.create({
     data: {
       ...fields,
@@ -61,7 +60,7 @@ export async function storeImportedPost(tx: Transaction, actor: Actor, post: Imp
       placeId: place ? place.id : null,
       completeness: completenessOf(checks),
       firstPublishedAt: publishedAt,
-      changedAt: isPublic ? (later(changedAt, publishedAt) ?? publishedAt) : null,
+      changedAt: later(changedAt, publishedAt) ?? publishedAt,
       ...(post.status === 'withdrawn' && { withdrawnAt: changedAt ?? publishedAt, withdrawalReason }),
     },
     select: { id: true },

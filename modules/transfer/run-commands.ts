@@ -205,10 +205,10 @@ function pathsOf(post: StagedPost, host: string): { host: string; path: string }
     const path = oldPathOf(address)
     const told = URL.canParse(address) ? (hostOf(address) ?? new URL(address).hostname) : ''
     if (path === null || told === own) return []
-    return [...new Set([told, host])].map((name) => ({ host: name, path }))
+    const names = [...new Set([told, host])].filter((name) => name !== '')
+    return (names.length > 0 ? names : ['']).map((name) => ({ host: name, path }))
   })
-  const named = found.filter((one) => one.host !== '' || host === '')
-  return [...new Map(named.map((one) => [`${one.host} ${one.path}`, one])).values()]
+  return [...new Map(found.map((one) => [`${one.host} ${one.path}`, one])).values()]
 }
 
 /** False where no comment waits any more. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
+import { escapeXml } from '@/lib/html'
 import { ExactPost } from '../exact-post'
 import { EMPTY_ITEM, instantOf, type SourceEvent, type SourceItem } from '../source-item'
 
@@ -84,12 +85,35 @@ function* readPost(line: string): Generator<SourceEvent> {
     const title = z.object({ title: z.string() }).safeParse(json).data?.title ?? ''
     return yield { type: 'refused', title, reason: 'Tulisan ini tidak berbentuk seperti yang diekspor.' }
   }
-  const { id, status, title, author, publishedAt, changedAt, labels, addresses, comments, ...exact } = parsed.data
-  const key = `urn:uuid:${id}`
-  const item: SourceItem = {
+  yield* wartaItems(parsed.data)
+}
+
+/** A post of this portal and what residents wrote under it. */
+export function* wartaItems({ comments, ...post }: z.output<typeof WartaPost>): Generator<SourceEvent> {
+  const item = wartaItem(post)
+  yield { type: 'item', item }
+  for (const comment of comments) {
+    yield {
+      type: 'item',
+      item: {
+        ...EMPTY_ITEM,
+        kind: 'comment',
+        key: `${item.key}#${comment.id}`,
+        parentKey: item.key,
+        html: escapeXml(comment.text),
+        author: comment.author,
+        publishedAt: instantOf(comment.at),
+      },
+    }
+  }
+}
+
+function wartaItem(post: Omit<z.output<typeof WartaPost>, 'comments'>): SourceItem {
+  const { id, status, title, author, publishedAt, changedAt, labels, addresses, ...exact } = post
+  return {
     ...EMPTY_ITEM,
     kind: 'post',
-    key,
+    key: `urn:uuid:${id}`,
     title,
     author,
     status,
@@ -99,20 +123,5 @@ function* readPost(line: string): Generator<SourceEvent> {
     updatedAt: instantOf(changedAt ?? ''),
     summary: exact.summary,
     exact,
-  }
-  yield { type: 'item', item }
-  for (const comment of comments) {
-    yield {
-      type: 'item',
-      item: {
-        ...EMPTY_ITEM,
-        kind: 'comment',
-        key: `${key}#${comment.id}`,
-        parentKey: key,
-        html: comment.text,
-        author: comment.author,
-        publishedAt: instantOf(comment.at),
-      },
-    }
   }
 }

@@ -1,4 +1,3 @@
-import { ExactPost } from '../exact-post'
 import {
   EMPTY_ITEM,
   instantOf,
@@ -8,6 +7,7 @@ import {
   type SourceStatus,
 } from '../source-item'
 import { expandCaptions, galleryIds, withoutGalleries } from './shortcodes'
+import { WartaPost, wartaItems } from './warta'
 import { childOf, textOf, type XmlElement } from './xml'
 
 /** The name of the custom field in which an export of this portal keeps what WordPress has no place for. */
@@ -54,10 +54,8 @@ function* readItem(record: XmlElement, site: string, names: Map<string, string>)
   if (record.isCut) return yield { type: 'refused', title, reason: TOO_LARGE }
   const fields = fieldsOf(record)
   const stored = fields.get(EXACT_FIELD)
-  const exact = stored === undefined ? null : exactOf(stored)
-  if (stored !== undefined && !exact)
-    return yield { type: 'refused', title, reason: 'Data Warta Baimbai pada tulisan ini tidak dapat dibaca.' }
-  const item = itemOf(record, { kind, status, site, names, fields, exact })
+  if (stored !== undefined) return yield* readOwn(stored, title)
+  const item = itemOf(record, { kind, status, site, names, fields })
   yield { type: 'item', item }
   if (kind !== 'attachment') yield* readComments(record, item.key)
 }
@@ -73,9 +71,16 @@ function fieldsOf(record: XmlElement): Map<string, string> {
   return fields
 }
 
-function exactOf(json: string): ExactPost | null {
+/** What an export of this portal says of a post beside what WordPress reads of it; its comments are in there too. */
+function* readOwn(json: string, title: string): Generator<SourceEvent> {
+  const parsed = WartaPost.safeParse(jsonOf(json))
+  if (parsed.success) yield* wartaItems(parsed.data)
+  else yield { type: 'refused', title, reason: 'Data Warta Baimbai pada tulisan ini tidak dapat dibaca.' }
+}
+
+function jsonOf(text: string): unknown {
   try {
-    return ExactPost.safeParse(JSON.parse(json)).data ?? null
+    return JSON.parse(text)
   } catch {
     return null
   }
@@ -89,10 +94,9 @@ type Known = {
   site: string
   names: Map<string, string>
   fields: Map<string, string>
-  exact: ExactPost | null
 }
 
-function itemOf(record: XmlElement, { kind, status, site, names, fields, exact }: Known): SourceItem {
+function itemOf(record: XmlElement, { kind, status, site, names, fields }: Known): SourceItem {
   const id = textOf(record, 'wp:post_id')
   const guid = textOf(record, 'guid')
   const login = textOf(record, 'dc:creator')
@@ -101,12 +105,11 @@ function itemOf(record: XmlElement, { kind, status, site, names, fields, exact }
   const parent = textOf(record, 'wp:post_parent')
   // What asks for a password was never open to everybody.
   const isLocked = textOf(record, 'wp:post_password') !== ''
-  const isWithdrawn = exact !== null && exact.withdrawalReason !== ''
-  const shown = isWithdrawn ? 'withdrawn' : isLocked ? 'draft' : status
+  const shown = isLocked ? 'draft' : status
   return {
     ...EMPTY_ITEM,
     kind,
-    key: guid.startsWith('urn:uuid:') ? guid : keyOf(site, id || guid),
+    key: keyOf(site, id || guid),
     parentKey: kind === 'attachment' && parent !== '' && parent !== '0' ? keyOf(site, parent) : null,
     title: textOf(record, 'title'),
     html: withoutGalleries(expandCaptions(html)),
@@ -118,10 +121,9 @@ function itemOf(record: XmlElement, { kind, status, site, names, fields, exact }
     status: shown,
     labels: labelsOf(record),
     addresses: shown === 'draft' || kind === 'attachment' ? [] : addressesOf(record, kind, id),
-    photoKeys: exact === null ? photos.map((photo) => keyOf(site, photo)) : [],
+    photoKeys: photos.map((photo) => keyOf(site, photo)),
     fileUrl: kind === 'attachment' ? textOf(record, 'wp:attachment_url') || guid : null,
     altText: fields.get('_wp_attachment_image_alt') ?? '',
-    exact,
   }
 }
 
