@@ -33,7 +33,7 @@ export function ImportReport({ report }: { report: Report }) {
           ))}
       </dl>
       {report.earliest && report.latest && (
-        <p className="mt-3 text-soft">
+        <p className="mt-3 max-w-3xl text-soft">
           Terbit antara {formatShortDay(new Date(report.earliest))} dan {formatShortDay(new Date(report.latest))}.
           Tanggal itu tetap tampil; berita lama tidak masuk hitungan skor.
         </p>

@@ -59,6 +59,11 @@ export default async function DeskPostsPage({ searchParams }: Props) {
       ) : (
         <DeskList posts={posts} />
       )}
+      <p className="mt-6">
+        <a href="/meja/ekspor" className="link tap">
+          Ekspor semua berita
+        </a>
+      </p>
       <Pager
         previous={before ? `/meja/berita${name ? `?status=${name}` : ''}` : null}
         next={next && query(next)}

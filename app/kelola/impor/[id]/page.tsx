@@ -34,7 +34,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const asked = typeof sesudah === 'string' && /^\d{1,9}$/.test(sesudah) ? Number(sesudah) : undefined
   const isPreview = shown.state === 'checked'
   const [{ entries, next }, people] = await Promise.all([
-    listEntries(actor, id, { after: asked, ...(isPreview && { take: PREVIEWED }) }),
+    listEntries(actor, id, { after: asked, ...(shown.finishedAt === null && { take: PREVIEWED }) }),
     isPreview ? listUnitPeople(actor, shown.unitId, new Date()) : [],
   ])
   return (
@@ -78,25 +78,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <EntryList entries={entries} caption="Tulisan di berkas dan hasilnya" />
           <Pager
             previous={asked === undefined ? null : `/kelola/impor/${id}`}
-            next={next === null || isPreview ? null : `/kelola/impor/${id}?sesudah=${next}`}
+            next={next === null || shown.finishedAt === null ? null : `/kelola/impor/${id}?sesudah=${next}`}
             previousName="Kembali ke awal"
             nextName="Berikutnya"
           />
         </section>
       )}
-      {['uploaded', 'checked', 'running'].includes(shown.state) && (
-        <ImportMove
-          action={cancelImportAction}
-          importId={id}
-          version={shown.version}
-          button="Batalkan impor"
-          look="danger"
-        >
-          <p className="text-soft">
-            Yang sudah masuk tetap ada. Impor yang dibatalkan dapat dilanjutkan selama 30 hari.
-          </p>
-        </ImportMove>
-      )}
+      {isPreview && <Cancel shown={shown} />}
     </>
   )
 }
@@ -104,7 +92,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
 /** Where the import stands, and what can be done about it. */
 function Now({ shown }: { shown: ImportView }) {
   const { id, state, version, failure, progress, hasFiles, unit } = shown
-  if (state === 'uploaded' || state === 'running') return <ImportProgress shown={shown} />
+  if (state === 'uploaded' || state === 'running')
+    return (
+      <>
+        <ImportProgress shown={shown} />
+        <Cancel shown={shown} />
+      </>
+    )
   if (state === 'done')
     return (
       <Notice>
@@ -126,6 +120,14 @@ function Now({ shown }: { shown: ImportView }) {
         <ImportMove action={resumeImportAction} importId={id} version={version} button="Lanjutkan" look="main" />
       )}
     </>
+  )
+}
+
+function Cancel({ shown: { id, version } }: { shown: ImportView }) {
+  return (
+    <ImportMove action={cancelImportAction} importId={id} version={version} button="Batalkan impor" look="danger">
+      <p className="text-soft">Yang sudah masuk tetap ada. Impor yang dibatalkan dapat dilanjutkan selama 30 hari.</p>
+    </ImportMove>
   )
 }
 
