@@ -16,7 +16,7 @@ export type HeldImport = { id: string; unitId: string; archives: number }
 export type Hold = () => Promise<void>
 
 const BATCH = 200
-const BATCH_CHARACTERS = 2_000_000
+const BATCH_CHARACTERS = 500_000
 const MOST_ATTACHMENTS = 100_000
 
 /**
