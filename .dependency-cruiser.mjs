@@ -19,7 +19,7 @@ export default {
       from: {
         path: '^modules/',
         pathNot:
-          '[/-](queries|commands)\\.ts$|/(storage|processing|throttle)\\.ts$|/probes/|\\.test\\.ts$|^modules/audit/record\\.ts$',
+          '[/-](queries|commands)\\.ts$|/(storage|processing|throttle)\\.ts$|/probes/|\\.(?:test|fixture)\\.ts$|^modules/audit/record\\.ts$',
       },
       to: {
         path: '^lib/db\\.ts$|^prisma/|@prisma/client|[/-](queries|commands)\\.ts$',

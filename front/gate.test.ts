@@ -89,6 +89,11 @@ describe('refusalOf', () => {
     expect(statusOfPost({ 'content-length': String(60 * 1024 * 1024) })).toBeNull()
     expect(statusOfPost({ 'content-length': String(65 * 1024 * 1024) })).toBe(413)
     expect(statusOfPost({ 'content-length': String(2 * 1024 * 1024) }, '/masuk')).toBe(413)
+    const large = { 'content-length': String(401 * 1024 * 1024) }
+    expect(statusOfPost(large, '/kelola/impor/unggah')).toBeNull()
+    expect(statusOfPost({ 'content-length': String(402 * 1024 * 1024) }, '/kelola/impor/unggah')).toBe(413)
+    for (const url of ['/kelola/impor', '/kelola/impor/unggah/x', '/kelola/impor/unggahan'])
+      expect(statusOfPost(large, url), url).toBe(413)
   })
 
   it('has an answer for whatever comes', () => {

@@ -2,7 +2,14 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { routeOf } from './routes'
 
 /** What is known of a request before anything of it is believed, and the address under which readers know the portal. */
-export type Arrival = { method: string; url: string; headers: IncomingHttpHeaders; publicUrl: URL }
+export type Arrival = {
+  method: string
+  url: string
+  headers: IncomingHttpHeaders
+  publicUrl: URL
+  /** It came by the name of a site that a unit had before. */
+  isOldSite?: boolean
+}
 
 /** Why a request goes no further: the status and a sentence for whoever sent it. */
 export type Refusal = { status: number; message: string; headers?: Record<string, string> }
@@ -14,6 +21,9 @@ const MB = 1024 * 1024
 /** A form of the desk may carry its photos. */
 const LARGEST_DESK_BODY = 64 * MB
 const LARGEST_BODY = MB
+/** The export of an old site and its pictures, taken as they come. */
+const LARGEST_UPLOAD = 401 * MB
+const UPLOAD = /^\/kelola\/impor\/unggah(?:\?|$)/
 const LARGEST_AT_DESK = /^\/meja(?:[/?]|$)/
 /** An address without escapes, as most are. */
 const PLAIN = /^(?!.*\/\.)[a-zA-Z0-9/._~?&=+-]*$/
@@ -27,13 +37,14 @@ const refuse = (status: number, message: string, headers?: Record<string, string
 })
 
 /** The first reason to refuse a request; null where it may pass. The order is from the cheapest look to the dearest. */
-export function refusalOf({ method, url, headers, publicUrl }: Arrival): Refusal | null {
+export function refusalOf({ method, url, headers, publicUrl, isOldSite = false }: Arrival): Refusal | null {
   if (!METHODS.includes(method)) return refuse(405, 'Cara meminta ini tidak dilayani.', { Allow: METHODS.join(', ') })
   if (url.length > LONGEST_URL) return refuse(414, 'Alamat ini terlalu panjang.')
   if (!isReadable(url)) return refuse(400, 'Alamat ini tidak dapat dibaca. Periksa kembali tautannya.')
   if (headers.upgrade?.toLowerCase() === 'websocket') return refuse(400, 'Sambungan jenis ini tidak dilayani.')
   if (READING.includes(method) && isForOperators(url)) return null
   if (!HOST.test(headers.host ?? '')) return refuse(400, 'Nama situs pada permintaan ini tidak dapat dibaca.')
+  if (isOldSite) return READING.includes(method) ? null : elsewhere(method, url, publicUrl)
   if (!isOwnName(headers.host ?? '', publicUrl)) return elsewhere(method, url, publicUrl)
   return method === 'POST' ? refusalOfBody(url, headers, publicUrl.host) : null
 }
@@ -77,7 +88,7 @@ function refusalOfBody(url: string, headers: IncomingHttpHeaders, publicHost: st
   const length = Number(headers['content-length'] ?? Number.NaN)
   if (Number.isNaN(length) || headers['transfer-encoding'] !== undefined)
     return refuse(411, 'Ukuran kiriman tidak diketahui.')
-  const largest = LARGEST_AT_DESK.test(url) ? LARGEST_DESK_BODY : LARGEST_BODY
+  const largest = UPLOAD.test(url) ? LARGEST_UPLOAD : LARGEST_AT_DESK.test(url) ? LARGEST_DESK_BODY : LARGEST_BODY
   return length > largest ? refuse(413, `Kiriman ini terlalu besar. Paling besar ${largest / MB} MB.`) : null
 }
 

@@ -8,6 +8,7 @@ import { log } from '@/lib/log'
 import { FileCache } from './file-cache'
 import { GenerationWatch } from './generation-watch'
 import { Metrics } from './metrics'
+import { OldSites } from './old-sites'
 import { PageCache } from './page-cache'
 import { PageFiles } from './page-files'
 import { readinessOf } from './readiness'
@@ -53,9 +54,18 @@ const pages = new PageCache({
 })
 const files = new FileCache(render)
 metrics.observe({ pages, files, disk, watch })
-watch.on('raised', (generation) => pages.heed(generation))
+const oldSites = new OldSites(
+  async () =>
+    (await pool().query<{ host: string }>('SELECT "host" FROM "OldSite" LIMIT 10000')).rows.map(({ host }) => host),
+  (error) => log.warn({ err: error }, 'names of old sites not read'),
+)
+watch.on('raised', (generation) => {
+  pages.heed(generation)
+  oldSites.refresh()
+})
 onGenerationRaised((generation) => watch.see(generation))
 await watch.start()
+await oldSites.refresh()
 
 let staleLoggedAt = 0
 const server = createFront({
@@ -64,6 +74,7 @@ const server = createFront({
   files,
   metrics,
   publicUrl,
+  oldSites,
   sharedSeconds: settings.SHARED_CACHE_SECONDS,
   proxies: settings.TRUSTED_PROXIES,
   metricsToken: METRICS_TOKEN,

@@ -33,7 +33,7 @@ export function answerReaders(options: ReaderOptions) {
     const kept = route.kind === 'page' ? pages.hit(route) : files.hit(route.key)
     if (kept) {
       metrics.count(route.kind, 'hit')
-      sendPage(request, response, kept, route.kind === 'page' ? hitPage : hitFile)
+      sendPage(request, response, kept, route.kind === 'page' ? { ...hitPage, origin: route.origin } : hitFile)
       return
     }
     const late = route.kind === 'page' ? latePage(request, response, route) : lateFile(request, response, route.key)
@@ -47,7 +47,7 @@ export function answerReaders(options: ReaderOptions) {
     const { page, outcome } = await pages.get(route)
     metrics.count('page', outcome)
     if (outcome === 'stale') options.onStale(route.key)
-    sendPage(request, response, page, { headers, cacheControl: forPages, outcome })
+    sendPage(request, response, page, { headers, cacheControl: forPages, outcome, origin: route.origin })
   }
 
   async function lateFile(request: IncomingMessage, response: ServerResponse, key: string) {

@@ -7,8 +7,11 @@ import type { HeaderList } from './headers'
 import type { Coding, Page } from './page'
 import type { Outcome } from './page-cache'
 
-/** How an answer is sent: the headers that every answer has, and for how long others may keep it. */
-export type Manner = { headers: HeaderList; cacheControl: string; outcome: Outcome }
+/**
+ * How an answer is sent: the headers that every answer has, for how long others may keep it, and what stands before the
+ * path to which it leads.
+ */
+export type Manner = { headers: HeaderList; cacheControl: string; outcome: Outcome; origin?: string }
 
 const PREFERRED: readonly Coding[] = ['br', 'gzip']
 /** A reader who takes nothing of an answer for so long is gone. */
@@ -43,7 +46,7 @@ const known = new WeakMap<Page, Map<string, Head>>()
 
 function headOf(page: Page, coding: Coding, manner: Manner): Head {
   const heads = known.get(page) ?? new Map<string, Head>()
-  const name = `${coding} ${manner.outcome}`
+  const name = `${coding} ${manner.outcome} ${manner.origin}`
   const found = heads.get(name)
   if (found) return found
   const common = [
@@ -56,7 +59,7 @@ function headOf(page: Page, coding: Coding, manner: Manner): Head {
     STATUSES[manner.outcome],
     ...(page.bodies.identity ? ['Accept-Ranges', 'bytes'] : ['Vary', 'Accept-Encoding']),
   ]
-  const type = ['Content-Type', page.contentType, ...(page.location === undefined ? [] : ['Location', page.location])]
+  const type = ['Content-Type', page.contentType, ...locationOf(page, manner)]
   const packed = coding === 'identity' ? [] : ['Content-Encoding', coding]
   const whole = [...common, ...type, ...packed, 'Content-Length']
   const head: Head = {
@@ -66,6 +69,11 @@ function headOf(page: Page, coding: Coding, manner: Manner): Head {
   }
   known.set(page, heads.set(name, head))
   return head
+}
+
+function locationOf({ location }: Page, { origin = '' }: Manner): string[] {
+  if (location === undefined) return []
+  return ['Location', location.startsWith('/') ? origin + location : location]
 }
 
 const STATUSES: Record<Outcome, string> = {

@@ -25,7 +25,14 @@ describe('routeOf', () => {
       expect(routeOf(url).kind, url).toBe('file')
     for (const url of ['/', '/mejamu', '/berita/meja', '/feed/rss.xml', '/media/kartu/x', '/robots.txt', '/tidak-ada'])
       expect(routeOf(url).kind, url).toBe('page')
-    for (const url of ['/_next/image?url=x', '/_next/data/x.json', '/__nextjs_font/x'])
+    for (const url of [
+      '/_next/image?url=x',
+      '/_next/data/x.json',
+      '/__nextjs_font/x',
+      '/situs-lama',
+      '/situs-lama?situs=x',
+      '/situs-l%61ma',
+    ])
       expect(routeOf(url).kind, url).toBe('nothing')
   })
 

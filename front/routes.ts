@@ -5,17 +5,18 @@
  * - `desk`: what depends on who asks. Next answers each request itself.
  * - `nothing`: what Next would serve though this portal has no use for it.
  *
+ * `origin` stands before where a page leads, for readers who came by another site's name.
  * `key` is the address under which a page is rendered and kept: known parameters only, in a fixed order.
  */
 export type Route =
-  | { kind: 'page'; key: string; lifetimeMs: number }
+  | { kind: 'page'; key: string; lifetimeMs: number; origin?: string }
   | { kind: 'file'; key: string }
   | { kind: 'desk' }
   | { kind: 'nothing' }
 
 const MINUTE_MS = 60_000
 /** Pages speak of "today" and of the month that is running. */
-const PAGE_MS = 60 * MINUTE_MS
+export const PAGE_MS = 60 * MINUTE_MS
 const FILTER = ['dari', 'jenis', 'kecamatan', 'kelurahan', 'sampai', 'unit']
 
 /** The parameters that a page reads, in the order of the alphabet; pages that are not named here read none. */
@@ -36,7 +37,8 @@ export function routeOf(url: string): Route {
   const query = mark < 0 ? '' : url.slice(mark + 1)
   if (DESK.test(path)) return { kind: 'desk' }
   if (FILE.test(path)) return { kind: 'file', key: path }
-  if (path.startsWith('/_next/') || path.startsWith('/__next')) return { kind: 'nothing' }
+  // Where an address of an old site leads is the front's own question, see old-sites.ts.
+  if (path.startsWith('/_next/') || path.startsWith('/__next') || path === '/situs-lama') return { kind: 'nothing' }
   return {
     kind: 'page',
     key: path + queryOf(query, PARAMETERS[path] ?? []),

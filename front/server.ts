@@ -6,9 +6,10 @@ import { cleanHeaders, isForOperators, type Refusal, refusalOf } from './gate'
 import { deskPolicy, type HeaderList, publicHeaders } from './headers'
 import type { Metrics } from './metrics'
 import { blameBrokenForm } from './multipart'
+import { type OldSites, oldSiteKey } from './old-sites'
 import { answerOperator, type OperatorOptions } from './operators'
 import { answerReaders, type ReaderOptions } from './readers'
-import { routeOf } from './routes'
+import { PAGE_MS, routeOf } from './routes'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 export type FrontOptions = Omit<ReaderOptions, 'headers'> &
@@ -17,6 +18,8 @@ export type FrontOptions = Omit<ReaderOptions, 'headers'> &
     handler: Handler
     /** The address under which readers know the portal. */
     publicUrl: URL
+    /** Names of sites that units had before. */
+    oldSites?: OldSites
     metrics: Metrics
     /** Told of what the handler did not answer itself. */
     onError: (error: unknown) => void
@@ -39,7 +42,7 @@ const BROKEN: Refusal = { status: 500, message: 'Ada gangguan di sistem kami. Co
 
 /** The HTTP server in front of Next: what is malformed or sent by another site never gets there, and readers seldom. */
 export function createFront(options: FrontOptions): Server {
-  const { handler, publicUrl, proxies, metrics, onError } = options
+  const { handler, publicUrl, proxies, metrics, oldSites, onError } = options
   const headers = publicHeaders(publicUrl.protocol === 'https:')
   const answerReader = answerReaders({ ...options, headers })
   const operators = { ...options, registry: metrics.registry }
@@ -56,7 +59,9 @@ export function createFront(options: FrontOptions): Server {
       const isStopping = !server.listening
       if (isStopping) response.shouldKeepAlive = false
       const { method = '', url = '' } = request
-      const refusal = refusalOf({ method, url, headers: request.headers, publicUrl })
+      const { host = '' } = request.headers
+      const isOldSite = oldSites?.has(host) ?? false
+      const refusal = refusalOf({ method, url, headers: request.headers, publicUrl, isOldSite })
       if (refusal) return refuse(response, refusal)
       if (isForOperators(url)) {
         const answer = answerOperator(request, addressOf(request.socket), isStopping, operators)
@@ -64,6 +69,10 @@ export function createFront(options: FrontOptions): Server {
           response.writeHead(status, [...headers, 'Content-Type', contentType, 'Cache-Control', 'no-store'])
           response.end(body)
         }, fail(response))
+      }
+      if (isOldSite) {
+        const route = { key: oldSiteKey(host, url), lifetimeMs: PAGE_MS, origin: publicUrl.origin }
+        return answerReader(request, response, { kind: 'page', ...route })
       }
       const route = routeOf(url)
       if (route.kind === 'nothing') return refuse(response, NOTHING)

@@ -6,9 +6,19 @@ import { fingerprintPosts } from '@/modules/posts/fingerprint-commands'
 import { forgetPresence } from '@/modules/posts/presence-commands'
 import { publishDuePosts } from '@/modules/posts/publish-commands'
 import { tellOfLateReviews, tellOfTomorrow } from '@/modules/posts/reminder-commands'
+import { advanceImports, isImportWaiting } from '@/modules/transfer/advance-commands'
+import { deleteStaleUploads } from '@/modules/transfer/import-commands'
+
+type Job = {
+  name: string
+  cron: string
+  run: (now: Date) => Promise<number>
+  /** Asked every two seconds: whether it shall run before its minute, as somebody waits for it. */
+  isWaiting?: () => Promise<boolean>
+}
 
 /** What runs when, in Asia/Makassar. */
-export const SCHEDULE = [
+export const SCHEDULE: readonly Job[] = [
   { name: 'publish-due-posts', cron: '* * * * *', run: publishDuePosts },
   { name: 'send-mail', cron: '* * * * *', run: sendMail },
   { name: 'tell-of-late-reviews', cron: '10 * * * *', run: tellOfLateReviews },
@@ -18,6 +28,8 @@ export const SCHEDULE = [
   { name: 'fingerprint-posts', cron: '*/10 * * * *', run: fingerprintPosts },
   { name: 'delete-expired-sessions', cron: '15 3 * * *', run: deleteExpiredSessions },
   { name: 'delete-orphan-photos', cron: '45 3 * * *', run: deleteOrphanPhotos },
-] as const
+  { name: 'advance-imports', cron: '* * * * *', run: (now) => advanceImports(now), isWaiting: isImportWaiting },
+  { name: 'delete-stale-uploads', cron: '55 3 * * *', run: deleteStaleUploads },
+]
 
 export const QUEUES = SCHEDULE.map(({ name }) => name)

@@ -1,14 +1,12 @@
-import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { AdminNav } from '@/components/layout/admin-nav'
+import { AdministrationNav } from '@/components/layout/administration-nav'
 import { SasiranganBand } from '@/components/layout/sasirangan-band'
 import { SkipLink } from '@/components/layout/skip-link'
-import { requireActor } from '@/lib/web/session'
+import { signOutAction } from '../(account)/akun/actions'
+import { requireAdministrator } from './administrator'
 
-export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor()
-  // Each page's queries and commands authorize for themselves; this only spares others the menu.
-  if (!actor.roles.some(({ role }) => role === 'administrator')) notFound()
+export default async function AdministrationLayout({ children }: { children: ReactNode }) {
+  await requireAdministrator()
   return (
     <>
       <SkipLink />
@@ -21,15 +19,22 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           >
             Warta <span className="ml-1 text-river">Baimbai</span>
           </a>
-          <p className="text-sm text-soft">Administrasi Kominfotik</p>
-          <a href="/meja" className="link tap ml-auto">
-            Meja kerja
-          </a>
+          <p className="order-last w-full text-sm text-soft sm:order-none sm:w-auto">Administrasi Kominfotik</p>
+          <div className="ml-auto flex items-center gap-3">
+            <a href="/meja" className="link tap">
+              Meja kerja
+            </a>
+            <form action={signOutAction}>
+              <button type="submit" className="link tap cursor-pointer">
+                Keluar
+              </button>
+            </form>
+          </div>
         </div>
         <SasiranganBand />
       </header>
-      <div className="wrap flex-1 gap-8 py-6 lg:flex">
-        <AdminNav />
+      <div className="wrap flex-1 gap-8 pt-6 pb-12 lg:flex">
+        <AdministrationNav />
         <main id="isi" tabIndex={-1} className="min-w-0 flex-1">
           {children}
         </main>

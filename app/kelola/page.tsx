@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
-import { ADMIN_PLACES } from '@/components/layout/admin-places'
+import { ADMINISTRATION } from '@/components/layout/administration-places'
 import { PageTitle } from '@/components/layout/page-title'
+import { requireAdministrator } from './administrator'
 
 export const metadata: Metadata = { title: 'Administrasi' }
 
-export default function AdminPage() {
+export default async function AdministrationPage() {
+  await requireAdministrator()
   return (
     <>
-      <PageTitle title="Administrasi" />
+      <PageTitle title="Administrasi portal" />
       <ul className="max-w-3xl">
-        {ADMIN_PLACES.map(({ href, name, about }) => (
-          <li key={href} className="relative border-line border-t py-3">
-            <p className="font-bold font-heading text-lg">
-              <a href={href} className="card-link tap">
-                {name}
-              </a>
-            </p>
-            <p className="text-soft">{about}</p>
+        {ADMINISTRATION.filter(({ purpose }) => purpose !== '').map(({ href, name, purpose }) => (
+          <li key={href} className="border-line border-b py-3">
+            <a href={href} className="link tap font-semibold text-lg">
+              {name}
+            </a>
+            <p className="text-soft">{purpose}</p>
           </li>
         ))}
       </ul>

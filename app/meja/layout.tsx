@@ -30,7 +30,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               {unread > 0 && <b className="ml-1 rounded-full bg-kuning px-2 text-on-kuning text-sm">{unread}</b>}
               {unread > 0 && <span className="sr-only"> belum dibaca</span>}
             </a>
-            {can(actor, 'mail:read') && (
+            {can(actor, 'administration:open') && (
               <a href="/kelola" className="link tap">
                 Kelola
               </a>

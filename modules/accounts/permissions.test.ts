@@ -22,6 +22,9 @@ const inUnit: Record<Permission, Role[]> = {
   'user:create': [],
   'audit:read': [],
   'score:read-detail': DESK,
+  'administration:open': [],
+  'site:import': [],
+  'site:export': DESK,
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -40,6 +43,9 @@ const anywhere: Record<Permission, Role[]> = {
   'user:create': ['administrator'],
   'audit:read': ['administrator'],
   'score:read-detail': CITY,
+  'administration:open': ['administrator'],
+  'site:import': ['administrator'],
+  'site:export': ['administrator'],
 }
 
 const actorWith = (role: Role): Actor => ({

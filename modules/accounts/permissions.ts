@@ -19,6 +19,9 @@ export const PERMISSIONS = [
   'user:create',
   'audit:read',
   'score:read-detail',
+  'administration:open',
+  'site:import',
+  'site:export',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -48,6 +51,9 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
     editor: 'unit',
     officer: 'unit',
   },
+  'administration:open': { administrator: 'any' },
+  'site:import': { administrator: 'any' },
+  'site:export': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */

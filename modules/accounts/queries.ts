@@ -1,7 +1,7 @@
 import { db, type Transaction } from '@/lib/db'
 import type { ReviewPolicy } from '@/modules/units/unit'
 import { type Actor, ROLES } from './actor'
-import { can, GRANTS, type Permission } from './permissions'
+import { authorize, can, GRANTS, type Permission } from './permissions'
 import { isAssignmentInForce, isSessionInForce } from './session'
 
 /** Who asks, by the id of their session, with the roles in force now; null where the session or the user no longer counts. */
@@ -30,6 +30,21 @@ export async function getActorOfSession(sessionId: string, now: Date): Promise<A
     .filter((assignment) => isAssignmentInForce(assignment, now))
     .map(({ role, unitId }) => ({ role, unitId }))
   return { id: session.user.id, name: session.user.name, sessionId: session.id, roles }
+}
+
+/** The person with the roles in force now, for work that goes on after their session; null where disabled. */
+export async function getActorOfUser(userId: string, now: Date): Promise<Actor | null> {
+  const user = await db.user.findFirst({
+    where: { id: userId, disabledAt: null },
+    select: {
+      id: true,
+      name: true,
+      assignments: { select: { role: true, unitId: true, validFrom: true, validUntil: true } },
+    },
+  })
+  if (!user) return null
+  const roles = user.assignments.filter((assignment) => isAssignmentInForce(assignment, now))
+  return { id: user.id, name: user.name, sessionId: null, roles: roles.map(({ role, unitId }) => ({ role, unitId })) }
 }
 
 export type MySession = { id: string; userAgent: string; createdAt: Date; lastSeenAt: Date; isCurrent: boolean }
@@ -113,4 +128,20 @@ export async function listPeopleWith(
 export async function listColleagues(unitId: string, permission: Permission, now: Date) {
   const ids = await listPeopleWith(db, permission, unitId, now)
   return db.user.findMany({ where: { id: { in: ids } }, orderBy: { name: 'asc' }, select: { id: true, name: true } })
+}
+
+/** The accounts that hold a role in the unit now, by name, 100 at most. Throws `forbidden` where the actor may not import into it. */
+export async function listUnitPeople(actor: Actor, unitId: string, now: Date): Promise<{ id: string; name: string }[]> {
+  authorize(actor, 'site:import', { unitId })
+  return db.user.findMany({
+    where: {
+      disabledAt: null,
+      assignments: {
+        some: { unitId, validFrom: { lte: now }, OR: [{ validUntil: null }, { validUntil: { gt: now } }] },
+      },
+    },
+    orderBy: { name: 'asc' },
+    take: 100,
+    select: { id: true, name: true },
+  })
 }

@@ -124,7 +124,7 @@ async function loadUnits(league: League, month: Month, now: Date): Promise<UnitF
   })
 }
 
-// Imports and the facts of D, F, G and H are not recorded yet; their fields say so.
+// The facts of D, F, G and H are not recorded yet; their fields say so.
 const factsOf = (
   league: League,
   month: Month,
@@ -156,6 +156,7 @@ const SCORED = {
   withdrawnAt: true,
   updatedAt: true,
   nearDuplicateOfId: true,
+  importId: true,
 } as const
 
 type ScoredRow = Prisma.PostGetPayload<{ select: typeof SCORED }>
@@ -167,7 +168,7 @@ const factOf = (row: ScoredRow, firstPublishedAt: Date, role: PostFact['role']):
   firstPublishedAt,
   withdrawnAt: row.status === 'published' ? null : (row.withdrawnAt ?? row.updatedAt),
   role,
-  isImported: false,
+  isImported: row.importId !== null,
   isNearDuplicate: row.nearDuplicateOfId !== null,
 })
 
@@ -203,7 +204,7 @@ async function loadLatestCounted(unitIds: string[], before: Month): Promise<Map<
       WHERE support."unitId" = unit.id AND support.state = 'accepted' AND support."decidedAt" < ${closed}
     ) AS counted
     WHERE counted.type <> 'ucapan' AND counted.completeness >= ${POLICY_V1.minimumCompleteness}
-      AND counted."nearDuplicateOfId" IS NULL AND counted."firstPublishedAt" < ${startsAt(before)}
+      AND counted."nearDuplicateOfId" IS NULL AND counted."importId" IS NULL AND counted."firstPublishedAt" < ${startsAt(before)}
       AND (counted.status = 'published' OR counted."withdrawnAt" >= ${closed})
     GROUP BY unit.id`
   return new Map(rows.map(({ unitId, at }) => [unitId, dayOf(at)]))

@@ -24,6 +24,8 @@ const post: PublishedPost = {
   who: '',
   why: '',
   how: '',
+  labels: [],
+  isImported: false,
   photos: [],
   supporters: [],
 }

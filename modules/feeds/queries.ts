@@ -70,11 +70,12 @@ async function listPostPage(index: number): Promise<SitemapEntry[] | null> {
   return rows.map((row) => ({ path: `/berita/${row.slug}`, changedAt: row.changedAt }))
 }
 
-/** The posts published in the 48 hours before `now`, newest first. */
+/** The posts written here and published in the 48 hours before `now`, newest first. */
 export async function listNewsEntries(now: Date): Promise<NewsEntry[]> {
   const posts = await db.post.findMany({
     where: {
       status: 'published',
+      importId: null,
       firstPublishedAt: { gte: new Date(now.getTime() - NEWS_HOURS * 3_600_000), lte: now },
     },
     orderBy: [{ firstPublishedAt: 'desc' }, { id: 'desc' }],

@@ -116,15 +116,19 @@ export function bodyTextOf(body: RichText): string {
   return body.content.map(textOf).join('\n').trim()
 }
 
-/** The document without photos that the post does not show; a gallery keeps those that it does. */
-export const withPhotosOf = (body: RichText, photoIds: readonly string[]): RichText => ({
+/** The document with each of its photos under another id; one that has none is left out. */
+export const withPhotoIds = (body: RichText, idOf: (photoId: string) => string | undefined): RichText => ({
   ...body,
   content: body.content.flatMap((node): RichText['content'] => {
     if (node.type !== 'photos') return [node]
-    const shown = (node.attrs?.photoIds ?? []).filter((id) => photoIds.includes(id))
-    return shown.length === 0 ? [] : [{ type: 'photos', attrs: { photoIds: shown } }]
+    const photoIds = (node.attrs?.photoIds ?? []).flatMap((id) => idOf(id) ?? [])
+    return photoIds.length === 0 ? [] : [{ type: 'photos', attrs: { photoIds } }]
   }),
 })
+
+/** The document without photos that the post does not show; a gallery keeps those that it does. */
+export const withPhotosOf = (body: RichText, photoIds: readonly string[]): RichText =>
+  withPhotoIds(body, (id) => (photoIds.includes(id) ? id : undefined))
 
 /** Words of a text: runs of characters between white space that hold a letter or a digit. */
 export const countWords = (text: string): number =>

@@ -82,6 +82,10 @@ export type PublishedPost = PostCard & {
   who: string
   why: string
   how: string
+  /** What the old site filed it under. */
+  labels: string[]
+  /** It was public on another site first, since `firstPublishedAt`. */
+  isImported: boolean
   photos: PostPhoto[]
   /** The units that stand beside the post's own. */
   supporters: UnitMark[]

@@ -166,6 +166,8 @@ export async function getPublishedPost(slug: string): Promise<PublishedPost | nu
       who: true,
       why: true,
       how: true,
+      labels: true,
+      importId: true,
       photos: { orderBy: { position: 'asc' }, select: PHOTO },
       revisions: {
         where: { changeNote: { not: '' } },
@@ -182,7 +184,21 @@ export async function getPublishedPost(slug: string): Promise<PublishedPost | nu
     },
   })
   if (!row) return null
-  const { body, bodyText, changedAt, placeDetail, who, why, how, photos, revisions, supportingUnits, ...card } = row
+  const {
+    body,
+    bodyText,
+    changedAt,
+    placeDetail,
+    who,
+    why,
+    how,
+    labels,
+    importId,
+    photos,
+    revisions,
+    supportingUnits,
+    ...card
+  } = row
   const shown = cardOf({ ...card, photos: photos.slice(0, 1) })
   return {
     ...shown,
@@ -194,6 +210,8 @@ export async function getPublishedPost(slug: string): Promise<PublishedPost | nu
     who,
     why,
     how,
+    labels,
+    isImported: importId !== null,
     photos: photos.map(photoOf),
     supporters: supportingUnits.map(({ unit }) => ({ ...unit, league: unit.league as League })),
   }

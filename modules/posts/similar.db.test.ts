@@ -34,7 +34,14 @@ const actorOf = async (): Promise<Actor> => {
   return { id, name, sessionId: null, roles: [{ role: 'officer', unitId }] }
 }
 const unitOf = (actor: Actor) => actor.roles[0]?.unitId ?? ''
-const draftOf = (bodyPlain: string) => PostDraft.parse({ type: 'kegiatan', title: 'Gotong royong', bodyPlain })
+const draftOf = (bodyPlain: string) =>
+  PostDraft.parse({
+    type: 'kegiatan',
+    eventDate: '2026-10-01',
+    placeDetail: 'Balai warga',
+    title: 'Gotong royong',
+    bodyPlain,
+  })
 const write = (actor: Actor, text: string) => createPost(actor, { unitId: unitOf(actor), ...draftOf(text) } as NewPost)
 const publish = async (actor: Actor, text: string, at = now) => {
   const { id } = await write(actor, text)

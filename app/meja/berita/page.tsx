@@ -71,8 +71,11 @@ export default async function DeskPostsPage({ searchParams }: Props) {
         <DeskList posts={posts} />
       )}
       <p className="mt-6">
-        <a href="/meja/tanpa-orang-kedua" className="link tap">
+        <a href="/meja/tanpa-orang-kedua" className="link tap mr-6">
           Berita yang terbit tanpa orang kedua
+        </a>
+        <a href="/meja/ekspor" className="link tap">
+          Ekspor semua berita
         </a>
       </p>
       <Pager

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache, Fragment } from 'react'
+import { ImportedComments } from '@/components/posts/imported-comments'
 import { PhotoFigure } from '@/components/posts/photo-figure'
 import { PhotoGallery } from '@/components/posts/photo-gallery'
 import { PhotoViewer } from '@/components/posts/photo-viewer'
@@ -18,6 +19,7 @@ import { cardUrl, previewUrl } from '@/modules/media/photo'
 import { TYPE_NAMES } from '@/modules/posts/post'
 import { getPublishedPost, listPublishedPosts } from '@/modules/posts/queries'
 import { timingOf } from '@/modules/posts/timing'
+import { listImportedComments } from '@/modules/transfer/queries'
 import { getUnit } from '@/modules/units/queries'
 import { shortNameOf } from '@/modules/units/unit'
 import { JsonLd } from '../../json-ld'
@@ -61,9 +63,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PostPage({ params }: Props) {
   const post = await read((await params).slug)
   if (!post) notFound()
-  const [unit, related] = await Promise.all([
+  const [unit, related, comments] = await Promise.all([
     getUnit(post.unit.slug),
     listPublishedPosts({ unit: post.unit.slug }, { take: 4 }),
+    post.isImported ? listImportedComments(post.id) : { comments: [], count: 0 },
   ])
   const more = related.posts.filter((other) => other.id !== post.id).slice(0, 3)
   const base = env().PUBLIC_URL.replace(/\/$/, '')
@@ -127,6 +130,7 @@ export default async function PostPage({ params }: Props) {
               {' · '}diperbarui <time dateTime={post.changedAt.toISOString()}>{formatDateTime(post.changedAt)}</time>
             </>
           )}
+          {post.isImported && ' · dari situs lama unit ini'}
         </p>
       </header>
       <div className="mt-6 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -143,6 +147,8 @@ export default async function PostPage({ params }: Props) {
           )}
           <PostChanges changes={post.changes} />
           <PostFacts post={post} />
+          {post.labels.length > 0 && <p className="text-sm text-soft">Label: {post.labels.join(', ')}</p>}
+          <ImportedComments {...comments} />
           <ShareLinks title={post.title} address={`${base}/berita/${post.slug}`} />
           {lead && <PhotoViewer count={post.photos.length} />}
         </div>

@@ -1,0 +1,19 @@
+/** The places of the administration, in the order of the menu. */
+export const ADMINISTRATION = [
+  { href: '/kelola', name: 'Ringkasan', purpose: '' },
+  {
+    href: '/kelola/impor',
+    name: 'Impor situs lama',
+    purpose: 'Memindahkan berita dari Blogger atau WordPress milik sebuah unit ke portal ini.',
+  },
+  {
+    href: '/kelola/kebijakan-terbit',
+    name: 'Kebijakan terbit',
+    purpose: 'Unit mana yang terbit dengan dua orang, mana yang mandiri.',
+  },
+  {
+    href: '/kelola/surat',
+    name: 'Surat keluar',
+    purpose: 'Surat pemberitahuan yang dikirim portal, dan yang gagal.',
+  },
+]
