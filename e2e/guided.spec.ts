@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
-import { BODY, drawPhotos, openStep, signIn, signInOf, today } from './support'
+import { BODY, drawPhotos, expectNoFindings, openStep, signIn, signInOf, today } from './support'
 
 const UNIT = 'kelurahan-pelambuan'
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body lang=IN>
@@ -22,11 +21,6 @@ async function paste(page: Page, type: string, text: string): Promise<void> {
     },
     [type, text],
   )
-}
-
-async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([])
 }
 
 test('on a phone one question is asked at a time, each is saved as it is left, and the post is public at the end', async ({

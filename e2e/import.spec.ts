@@ -3,22 +3,14 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import yazl from 'yazl'
-import { drawPhotos, signIn, signInOf } from './support'
+import { drawPhotos, expectNoFindings, signIn, signInOf } from './support'
 
 const SIZES = [
   { width: 360, height: 760 },
   { width: 1_280, height: 800 },
 ]
-
-async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([])
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect.soft(overflow, 'nothing reaches over the edge').toBeLessThanOrEqual(0)
-}
 
 const html = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 

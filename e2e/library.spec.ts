@@ -1,14 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
-import { drawPhotos, fillPost, signIn, signInOf } from './support'
-
-async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([])
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect.soft(overflow).toBeLessThanOrEqual(0)
-}
+import { drawPhotos, expectNoFindings, fillPost, openStep, signIn, signInOf } from './support'
 
 for (const width of [360, 1280]) {
   test(`a photo of the library is described once and used again, cropped where it matters (${width})`, async ({
@@ -23,9 +15,11 @@ for (const width of [360, 1280]) {
     await test.step('a photo that a post describes is kept with its words', async () => {
       await page.goto('/meja/tulis')
       await fillPost(page, `Posyandu pertama ${stamp}`)
+      await openStep(page, 'Foto')
       await page.getByLabel('Tambah foto').setInputFiles(await drawPhotos(Date.now(), 1))
       await page.getByLabel('Teks alternatif foto 1').fill(altText)
       await page.getByLabel('Kredit foto 1').fill('Rina')
+      await openStep(page, 'Periksa')
       await page.getByRole('button', { name: 'Terbitkan berita' }).click()
       await expect(page.getByText('Berita Anda sudah terbit.')).toBeVisible()
     })
@@ -73,6 +67,7 @@ for (const width of [360, 1280]) {
     await test.step('another post takes it from the library by keyboard alone', async () => {
       await page.goto('/meja/tulis')
       await fillPost(page, `Posyandu kedua ${stamp}`)
+      await openStep(page, 'Foto')
       await page.getByRole('button', { name: 'Pilih dari pustaka' }).focus()
       await page.keyboard.press('Enter')
       const dialog = page.getByRole('dialog', { name: 'Pustaka foto unit' })
@@ -89,14 +84,16 @@ for (const width of [360, 1280]) {
       await expect(page.getByRole('button', { name: 'Pilih dari pustaka' })).toBeFocused()
       await expect(page.getByLabel('Teks alternatif foto 1')).toHaveValue(altText)
       await expect(page.getByLabel('Kredit foto 1')).toHaveValue('Rina')
+      await openStep(page, 'Apa')
       await expect(page.getByText('Foto 1 sudah dipakai di berita')).toBeVisible({ timeout: 15_000 })
+      await openStep(page, 'Periksa')
       await page.getByRole('button', { name: 'Simpan draf' }).click()
       await expect(page.getByText('Draf tersimpan.')).toBeVisible()
     })
 
     await test.step('one that nothing uses is deleted', async () => {
       await page.goto('/meja/tulis')
-      await page.getByRole('toolbar', { name: 'Bentuk tulisan' }).waitFor()
+      await openStep(page, 'Foto')
       await page.getByLabel('Tambah foto').setInputFiles(await drawPhotos(Date.now() + 77, 1))
       await expect(page.getByLabel('Teks alternatif foto 1')).toBeVisible()
       await page.goto('/meja/pustaka?belum=ya&cari=kegiatan-1')

@@ -1,16 +1,10 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-import { fillPost, openStep, signIn, signInOf } from './support'
+import { expect, test } from '@playwright/test'
+import { expectNoFindings, fillPost, openStep, signIn, signInOf } from './support'
 
 const PHONE = { width: 390, height: 844 }
 const DESKTOP = { width: 1_280, height: 800 }
 const MINUTE_MS = 60_000
-
-async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([])
-}
 
 test('two persons: one writes and submits on a phone, the other sends it back, then publishes', async ({ browser }) => {
   test.setTimeout(180_000)

@@ -1,17 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { signIn, signInOf } from './support'
-
-async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([])
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect.soft(overflow).toBeLessThanOrEqual(0)
-}
+import { expectNoFindings, openStep, signIn, signInOf, today } from './support'
 
 async function write(page: Page, title: string, text: string): Promise<void> {
   await page.goto('/meja/tulis')
-  await page.getByRole('toolbar', { name: 'Bentuk tulisan' }).waitFor()
+  await openStep(page, 'Di mana')
+  await page.getByLabel('Tanggal kegiatan').fill(today())
+  await page.getByLabel('Tempat tepatnya').fill('Balai warga')
+  await openStep(page, 'Apa')
   await page.getByLabel('Judul', { exact: true }).fill(title)
   await page.getByRole('textbox', { name: 'Isi berita' }).fill(text)
 }
@@ -32,6 +27,7 @@ for (const width of [360, 1280]) {
     await signIn(writer, signInOf('officer', 'disdik'))
 
     await write(lead, title, text)
+    await openStep(lead, 'Periksa')
     await lead.getByRole('button', { name: 'Terbitkan berita' }).click()
     await expect(lead.getByText('Berita Anda sudah terbit.')).toBeVisible()
     const address = await lead.getByRole('link', { name: 'Lihat berita di halaman warga' }).getAttribute('href')

@@ -1,13 +1,15 @@
 import type { PublishedPost } from '@/modules/posts/post'
+import { TEMPLATES } from '@/modules/posts/template'
 
 /** Where, who, why and how, as far as the unit told them. */
 export function PostFacts({ post }: { post: PublishedPost }) {
+  const { who, why, how } = TEMPLATES[post.type].fields
   const where = [post.placeDetail, post.place?.name].filter(Boolean).join(', ')
   const facts = [
     ['Di mana', where],
-    ['Siapa', post.who],
-    ['Mengapa', post.why],
-    ['Bagaimana', post.how],
+    [who.label, post.who],
+    [why.label, post.why],
+    [how.label, post.how],
   ].filter(([, text]) => text)
   if (facts.length === 0) return null
   return (
@@ -15,7 +17,7 @@ export function PostFacts({ post }: { post: PublishedPost }) {
       <h2 id="pokok" className="kicker">
         Pokok berita
       </h2>
-      <dl className="mt-2 grid gap-x-4 gap-y-2 sm:grid-cols-[7rem_1fr]">
+      <dl className="mt-2 grid gap-x-4 gap-y-2 sm:grid-cols-[9rem_1fr]">
         {facts.map(([name, text]) => (
           <div key={name} className="contents">
             <dt className="text-soft">{name}</dt>

@@ -46,12 +46,12 @@ const codeOf = (work: Promise<unknown>): Promise<ErrorCode | 'done'> =>
 const photo = (overrides = {}) => createPhoto(db, { unitId, uploadedById: officer.id, ...overrides })
 const draftWith = (photoId: string, altText = '') =>
   PostDraft.parse({
-    type: 'kegiatan',
+    type: 'ucapan',
     title: 'Posyandu',
     bodyPlain: 'Warga datang.',
     photos: JSON.stringify([{ photoId, altText, credit: 'Rina' }]),
   })
-const without = PostDraft.parse({ type: 'kegiatan', title: 'Posyandu', bodyPlain: 'Warga datang.' })
+const without = PostDraft.parse({ type: 'ucapan', title: 'Posyandu', bodyPlain: 'Warga datang.' })
 const write = (photoId: string, altText = '') =>
   createPost(officer, { unitId, ...draftWith(photoId, altText) } as NewPost)
 const rowOf = (id: string) => db.photo.findUnique({ where: { id } })

@@ -13,7 +13,8 @@ const writableUnits = (actor: Actor): string[] | null =>
     ? null
     : actor.roles.flatMap(({ unitId }) => (unitId && can(actor, 'post:write', { unitId }) ? [unitId] : []))
 
-const scopeOf = (actor: Actor) => {
+/** The posts that the actor may write, as a condition. */
+export const scopeOf = (actor: Actor) => {
   const units = writableUnits(actor)
   return units === null ? {} : { unitId: { in: units } }
 }

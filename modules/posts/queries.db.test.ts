@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { createUnit, createUser, postOf, unique } from '@/prisma/factories'
-import { getPostAddress, getPublishedPost, listLastPublished, listPublishedPosts } from './queries'
+import { getPublishedPost } from './article-queries'
+import { getPostAddress, listLastPublished, listPublishedPosts } from './queries'
 import { searchPosts } from './search-queries'
 
 let kecamatan: string

@@ -2,22 +2,19 @@ import { addDays, startOfDay } from '@/lib/dates'
 import { db } from '@/lib/db'
 import type { League } from '@/modules/units/unit'
 import { Prisma } from '@/prisma/generated/client'
-import { countWords } from './body'
-import { bodyBlocks } from './body-html'
 import { type Cursor, type PostFilter, readCursor, writeCursor } from './filter'
-import type { PostCard, PostPhoto, PublishedPost } from './post'
-import { MOST_SUPPORTERS } from './support'
+import type { PostCard, PostPhoto } from './post'
 
 export const PAGE_SIZE = 20
-const UNIT_MARK = { slug: true, name: true, shortName: true, kind: true, league: true } as const
-const PHOTO = {
+export const UNIT_MARK = { slug: true, name: true, shortName: true, kind: true, league: true } as const
+export const PHOTO = {
   altText: true,
   isDecorative: true,
   caption: true,
   credit: true,
   photo: { select: { id: true, width: true, height: true, renditions: true, focalX: true, focalY: true } },
 } as const
-const CARD = {
+export const CARD = {
   id: true,
   slug: true,
   type: true,
@@ -33,9 +30,9 @@ const CARD_WITH_LEAD = { ...CARD, photos: { where: { position: 0 }, select: PHOT
 type CardRow = Prisma.PostGetPayload<{ select: typeof CARD_WITH_LEAD }>
 type PhotoRow = CardRow['photos'][number]
 
-const photoOf = ({ photo, ...use }: PhotoRow): PostPhoto => ({ ...photo, ...use })
+export const photoOf = ({ photo, ...use }: PhotoRow): PostPhoto => ({ ...photo, ...use })
 
-const cardOf = ({ photos, unit, firstPublishedAt, ...card }: CardRow): PostCard => ({
+export const cardOf = ({ photos, unit, firstPublishedAt, ...card }: CardRow): PostCard => ({
   ...card,
   // The database refuses a published post without this time.
   firstPublishedAt: firstPublishedAt as Date,
@@ -147,73 +144,6 @@ export async function listPublishedPosts(
     posts,
     next: isNewer || hasMore ? edge(positions.at(-1)) : null,
     previous: (isNewer ? hasMore : cursor !== null) ? edge(positions[0]) : null,
-  }
-}
-
-const MOST_CHANGES = 20
-
-/** The published post at this address with all that its page shows; null where there is none. */
-export async function getPublishedPost(slug: string): Promise<PublishedPost | null> {
-  if (slug.includes('\0')) return null
-  const row = await db.post.findFirst({
-    where: { slug, status: 'published' },
-    select: {
-      ...CARD,
-      body: true,
-      bodyText: true,
-      changedAt: true,
-      placeDetail: true,
-      who: true,
-      why: true,
-      how: true,
-      labels: true,
-      importId: true,
-      photos: { orderBy: { position: 'asc' }, select: PHOTO },
-      revisions: {
-        where: { changeNote: { not: '' } },
-        orderBy: { number: 'desc' },
-        take: MOST_CHANGES,
-        select: { at: true, changeNote: true },
-      },
-      supportingUnits: {
-        where: { state: 'accepted' },
-        orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
-        take: MOST_SUPPORTERS,
-        select: { unit: { select: UNIT_MARK } },
-      },
-    },
-  })
-  if (!row) return null
-  const {
-    body,
-    bodyText,
-    changedAt,
-    placeDetail,
-    who,
-    why,
-    how,
-    labels,
-    importId,
-    photos,
-    revisions,
-    supportingUnits,
-    ...card
-  } = row
-  const shown = cardOf({ ...card, photos: photos.slice(0, 1) })
-  return {
-    ...shown,
-    blocks: bodyBlocks(body),
-    words: countWords(bodyText),
-    changedAt: changedAt ?? shown.firstPublishedAt,
-    changes: revisions.map(({ at, changeNote }) => ({ at, note: changeNote })),
-    placeDetail,
-    who,
-    why,
-    how,
-    labels,
-    isImported: importId !== null,
-    photos: photos.map(photoOf),
-    supporters: supportingUnits.map(({ unit }) => ({ ...unit, league: unit.league as League })),
   }
 }
 

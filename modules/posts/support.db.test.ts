@@ -3,8 +3,9 @@ import { db } from '@/lib/db'
 import { DomainError, type ErrorCode } from '@/lib/errors'
 import { type Actor, ROLES, type Role } from '@/modules/accounts/actor'
 import { createOfficer, createPost, createUnit } from '@/prisma/factories'
+import { getPublishedPost } from './article-queries'
 import { deletePost, withdrawPost } from './publish-commands'
-import { getPublishedPost, listPublishedPosts } from './queries'
+import { listPublishedPosts } from './queries'
 import { acceptSupport, declineSupport, inviteUnit, removeSupport, requestSupport } from './support-commands'
 import {
   countJointRequests,

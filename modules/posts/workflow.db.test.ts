@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { DomainError, type ErrorCode } from '@/lib/errors'
 import { type Actor, ROLES, type Role } from '@/modules/accounts/actor'
 import { createOfficer, createUnit, createPost as storePost } from '@/prisma/factories'
+import { getPublishedPost } from './article-queries'
 import { assignPost } from './assign-commands'
 import { getDeskPost, listDeskPosts, listScheduledPosts } from './desk-queries'
 import { PostDraft, type PostVersion } from './draft'
@@ -19,7 +20,7 @@ import {
   unschedulePost,
   withdrawPost,
 } from './publish-commands'
-import { getPostAddress, getPublishedPost, listPublishedPosts } from './queries'
+import { getPostAddress, listPublishedPosts } from './queries'
 import { addRemark } from './remark-commands'
 import { returnPost, reviewPost, submitPost } from './review-commands'
 import { searchPosts } from './search-queries'

@@ -1,24 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache, Fragment } from 'react'
+import { cache } from 'react'
+import { ArticleBody } from '@/components/posts/article-body'
+import { ArticleHead } from '@/components/posts/article-head'
 import { ImportedComments } from '@/components/posts/imported-comments'
-import { PhotoFigure } from '@/components/posts/photo-figure'
-import { PhotoGallery } from '@/components/posts/photo-gallery'
 import { PhotoViewer } from '@/components/posts/photo-viewer'
-import { PostBody } from '@/components/posts/post-body'
-import { PostChanges } from '@/components/posts/post-changes'
-import { PostFacts } from '@/components/posts/post-facts'
 import { PostList } from '@/components/posts/post-list'
 import { ShareLinks } from '@/components/posts/share-links'
 import { UnitContact } from '@/components/units/unit-contact'
-import { UnitLine } from '@/components/units/unit-mark'
-import { formatDateTime, formatDay } from '@/lib/dates'
 import { env } from '@/lib/env'
 import { breadcrumbJsonLd, newsArticleJsonLd } from '@/modules/feeds/json-ld'
 import { cardUrl, previewUrl } from '@/modules/media/photo'
+import { getPublishedPost } from '@/modules/posts/article-queries'
 import { TYPE_NAMES } from '@/modules/posts/post'
-import { getPublishedPost, listPublishedPosts } from '@/modules/posts/queries'
-import { timingOf } from '@/modules/posts/timing'
+import { listPublishedPosts } from '@/modules/posts/queries'
 import { listImportedComments } from '@/modules/transfer/queries'
 import { getUnit } from '@/modules/units/queries'
 import { shortNameOf } from '@/modules/units/unit'
@@ -26,7 +21,6 @@ import { JsonLd } from '../../json-ld'
 
 type Props = { params: Promise<{ slug: string }> }
 
-const MINUTE_MS = 60_000
 const read = cache(getPublishedPost)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -70,11 +64,6 @@ export default async function PostPage({ params }: Props) {
   ])
   const more = related.posts.filter((other) => other.id !== post.id).slice(0, 3)
   const base = env().PUBLIC_URL.replace(/\/$/, '')
-  const timing = timingOf(post.eventDate, post.firstPublishedAt)
-  const isChanged = post.changedAt.getTime() - post.firstPublishedAt.getTime() > MINUTE_MS
-  const [lead, ...others] = post.photos
-  const placed = new Set(post.blocks.flatMap((block) => (block.kind === 'photos' ? block.photoIds : [])))
-  const gallery = others.filter((photo) => !placed.has(photo.id))
 
   return (
     <article>
@@ -89,68 +78,13 @@ export default async function PostPage({ params }: Props) {
           base,
         )}
       />
-      <header className="max-w-4xl">
-        <div className="flex flex-wrap items-center gap-x-4">
-          <UnitLine unit={post.unit} isLink />
-          <a href={`/berita?jenis=${post.type}`} className="tap font-semibold text-river text-sm">
-            {TYPE_NAMES[post.type]}
-          </a>
-        </div>
-        {post.supporters.length > 0 && (
-          <p className="text-sm text-soft">
-            Bersama:{' '}
-            {post.supporters.map((supporter, at) => (
-              <Fragment key={supporter.slug}>
-                {at > 0 && ', '}
-                <a href={`/unit/${supporter.slug}`} className="link tap font-semibold">
-                  {shortNameOf(supporter)}
-                </a>
-              </Fragment>
-            ))}
-          </p>
-        )}
-        <h1 className="mt-2 font-extrabold text-2xl sm:text-3xl lg:text-4xl">{post.title}</h1>
-        {post.summary && (
-          <p className="mt-4 max-w-3xl text-lg text-soft sm:text-xl sm:leading-normal">{post.summary}</p>
-        )}
-        <p className="mt-4 text-sm text-soft">
-          {post.eventDate && (
-            <>
-              <time dateTime={post.eventDate.toISOString().slice(0, 10)} className="font-semibold text-ink">
-                {formatDay(post.eventDate)}
-              </time>
-              {' · '}
-              {timing}
-              <br />
-            </>
-          )}
-          Terbit <time dateTime={post.firstPublishedAt.toISOString()}>{formatDateTime(post.firstPublishedAt)}</time>
-          {isChanged && (
-            <>
-              {' · '}diperbarui <time dateTime={post.changedAt.toISOString()}>{formatDateTime(post.changedAt)}</time>
-            </>
-          )}
-          {post.isImported && ' · dari situs lama unit ini'}
-        </p>
-      </header>
+      <ArticleHead post={post} />
       <div className="mt-6 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-8">
-          {lead && <PhotoFigure photo={lead} isLead />}
-          <PostBody blocks={post.blocks} photos={others} />
-          {gallery.length > 0 && (
-            <section aria-labelledby="galeri">
-              <h2 id="galeri" className="section-title mb-3">
-                Foto lainnya
-              </h2>
-              <PhotoGallery photos={gallery} />
-            </section>
-          )}
-          <PostChanges changes={post.changes} />
-          <PostFacts post={post} />
-          {post.labels.length > 0 && <p className="text-sm text-soft">Label: {post.labels.join(', ')}</p>}
+          <ArticleBody post={post} />
           <ImportedComments {...comments} />
           <ShareLinks title={post.title} address={`${base}/berita/${post.slug}`} />
-          {lead && <PhotoViewer count={post.photos.length} />}
+          {post.lead && <PhotoViewer count={post.photos.length} />}
         </div>
         <aside className="min-w-0 space-y-8 [overflow-wrap:anywhere]" aria-label={`Tentang ${shortNameOf(post.unit)}`}>
           {unit && <UnitContact unit={unit} />}

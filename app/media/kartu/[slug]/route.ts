@@ -1,5 +1,5 @@
 import { drawCard } from '@/modules/media/processing'
-import { getPublishedPost } from '@/modules/posts/queries'
+import { getPublishedPost } from '@/modules/posts/article-queries'
 
 type Context = { params: Promise<{ slug: string }> }
 

@@ -46,6 +46,10 @@ export default async function EditPage({ params, searchParams }: Props) {
           <a href={`/meja/berita/${post.id}/riwayat`} className="link">
             Riwayat
           </a>
+          {' · '}
+          <a href={`/meja/berita/${post.id}/pratinjau`} className="link">
+            Pratinjau
+          </a>
         </p>
       </PageTitle>
       <div className="mb-6 max-w-3xl space-y-3">

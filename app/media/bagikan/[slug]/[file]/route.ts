@@ -2,7 +2,7 @@ import { isShareImage } from '@/modules/media/card'
 import { largestFile } from '@/modules/media/photo'
 import { drawShareImage } from '@/modules/media/processing'
 import { getPhotoFile } from '@/modules/media/queries'
-import { getPublishedPost } from '@/modules/posts/queries'
+import { getPublishedPost } from '@/modules/posts/article-queries'
 import { initialsOf, MARK_SHAPES } from '@/modules/units/mark'
 
 type Context = { params: Promise<{ slug: string; file: string }> }
