@@ -112,17 +112,17 @@ export async function judgeNearDuplicates(ids: string[], reader: Reader): Promis
     orderBy: [{ firstPublishedAt: 'asc' }, { id: 'asc' }],
     select: { id: true, nearDuplicateOfId: true },
   })
+  if (judged.length === 0) return []
   const pairs = await listEarlierPairs(
     judged.map(({ id }) => id),
     reader,
   )
-  const duplicates = new Map<string, string>()
-  const verdicts = judged.map(({ id, nearDuplicateOfId: before }): JudgedPost => {
+  const duplicates = new Set<string>()
+  return judged.map(({ id, nearDuplicateOfId: before }) => {
     const original = pairs.find((pair) => pair.id === id && !duplicates.has(pair.earlierId))?.earlierId ?? null
-    if (original) duplicates.set(id, original)
+    if (original) duplicates.add(id)
     return { id, nearDuplicateOfId: original, before }
   })
-  return verdicts
 }
 
 type Pair = { id: string; earlierId: string; isOwn: boolean }
@@ -145,6 +145,7 @@ async function listEarlierPairs(ids: string[], reader: Reader): Promise<Pair[]> 
     ) AS earlier
     WHERE later.id = ANY(${ids}::uuid[])
     ORDER BY earlier."firstPublishedAt", earlier.id`
+  if (candidates.length === 0) return []
   const involved = (pairs: Pair[]) => [...new Set(pairs.flatMap(({ id, earlierId }) => [id, earlierId]))]
   const prints = await reader.fingerprint.findMany({
     where: { postId: { in: involved(candidates) } },

@@ -40,7 +40,7 @@ export default async function PhotoPage({ params, searchParams }: Props) {
         {pesan === 'tersimpan' && <Notice>Perubahan foto tersimpan.</Notice>}
         <LibraryForm key={photo.version} action={changePhotoAction} photo={photo} />
         <section aria-labelledby="dipakai">
-          <h2 id="dipakai" className="section-title">
+          <h2 id="dipakai" className="section-title mb-2">
             Dipakai di
           </h2>
           {photo.usedBy.length === 0 ? (
@@ -48,7 +48,7 @@ export default async function PhotoPage({ params, searchParams }: Props) {
           ) : (
             <ul>
               {photo.usedBy.map((post) => (
-                <li key={post.id} className="flex flex-wrap items-center gap-x-3 border-line border-t">
+                <li key={post.id} className="flex flex-wrap items-center gap-x-3 border-line border-t py-1.5">
                   <a href={`/meja/berita/${post.id}`} className="link tap">
                     {post.title}
                   </a>
