@@ -12,6 +12,8 @@ const SIZES = [
   { width: 1_280, height: 800 },
 ]
 
+const IMPORT = /\/kelola\/impor\/[0-9a-f-]{36}$/
+
 const html = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** A blog of three posts and a comment, as Blogger's backup writes it. */
@@ -61,6 +63,7 @@ for (const [index, viewport] of SIZES.entries()) {
       await page.getByLabel('Berkas ekspor').setInputFiles(files.blog)
       await page.getByLabel('Zip foto (bila ada)').setInputFiles(files.zip)
       await page.getByRole('button', { name: 'Unggah dan periksa' }).click()
+      await expect(page).toHaveURL(IMPORT)
       await expect(page.getByText('Menunggu keputusan')).toBeVisible({ timeout: 60_000 })
     }
 
@@ -72,7 +75,7 @@ for (const [index, viewport] of SIZES.entries()) {
         ['Komentar', '1'],
         ['Foto ada di zip', '1'],
       ] as const)
-        await expect(page.getByText(name).locator('xpath=ancestor::div[1]')).toContainText(number)
+        await expect(page.locator('dl > div', { hasText: name })).toContainText(number)
       await expect(page.getByText('Tidak ikut: skrip.').first()).toBeVisible()
       await expect(page.getByLabel('Nama situs lama')).toHaveValue(host)
       const { status } = await page.request
@@ -84,9 +87,12 @@ for (const [index, viewport] of SIZES.entries()) {
     await test.step('a name that is none is refused at its field, and nothing typed is lost', async () => {
       await page.getByLabel('Nama situs lama').fill('bukan situs')
       await page.getByLabel('Admin Lama (3 tulisan)').selectOption({ label: 'Petugas Pelambuan' })
+      await page.getByLabel('Draf', { exact: true }).selectOption('skip')
       await page.getByRole('button', { name: 'Jalankan impor' }).click()
       await expect(page.getByText('Tuliskan nama situs').first()).toBeVisible()
       await expect(page.getByLabel('Admin Lama (3 tulisan)')).toHaveValue(/.+/)
+      await expect(page.getByLabel('Draf', { exact: true })).toHaveValue('skip')
+      await page.getByLabel('Draf', { exact: true }).selectOption('import')
       await page.getByLabel('Nama situs lama').fill(host)
       await page.getByRole('button', { name: 'Jalankan impor' }).click()
       await expect(page.getByText('4 tulisan dan komentar masuk')).toBeVisible({ timeout: 60_000 })
@@ -130,6 +136,7 @@ for (const [index, viewport] of SIZES.entries()) {
       await page.getByLabel('Unit', { exact: true }).selectOption({ label: 'Kelurahan Pelambuan' })
       await page.getByLabel('Berkas ekspor').setInputFiles(files.blog)
       await page.getByRole('button', { name: 'Unggah dan periksa' }).click()
+      await expect(page).toHaveURL(IMPORT)
       await expect(page.getByText('Berkas ini terpotong')).toBeVisible({ timeout: 60_000 })
       await expectNoFindings(page)
     })
@@ -182,5 +189,5 @@ test('an upload works without scripts', async ({ browser }) => {
     .getByLabel('Berkas ekspor')
     .setInputFiles({ name: 'a.xml', mimeType: 'text/xml', buffer: Buffer.from('halo') })
   await page.getByRole('button', { name: 'Unggah dan periksa' }).click()
-  await expect(page).toHaveURL(/\/kelola\/impor\/[0-9a-f-]{36}$/)
+  await expect(page).toHaveURL(IMPORT)
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { runningPort, startPostgres, stopPostgres } from '../scripts/postgres.mjs'
@@ -7,6 +8,7 @@ import { fillPost, signIn, signInOf } from './support'
 const UNIT = 'kelurahan-pelambuan'
 const READERS = 4
 const OUTAGE_MS = 8_000
+const MINUTE_MS = 60_000
 const SEEN = ['/', '/berita', `/unit/${UNIT}`, '/peringkat', '/kelurahan', '/feed/rss.xml']
 
 const dataDir = path.resolve('.test/e2e')
@@ -57,3 +59,31 @@ test('readers lose nothing while the database is away, and the newsroom goes on 
   await expect(page.getByText('Berita Anda sudah terbit')).toBeVisible()
   expect(await (await request.get('/')).text()).toContain(title)
 })
+
+test('a post whose minute comes while the database is killed is public once, within a minute after it', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(240_000)
+  const port = runningPort(cluster)
+  const title = `Jam layanan akhir pekan ${Date.now().toString(36)}`
+  await signIn(page, signInOf('officer', UNIT))
+  await page.goto('/meja/tulis')
+  await fillPost(page, title)
+  const due = (Math.floor(Date.now() / MINUTE_MS) + 2) * MINUTE_MS
+  await page.getByText('Terbitkan nanti').click()
+  await page.getByLabel('Waktu terbit (WITA)').fill(new Date(due + 8 * 60 * MINUTE_MS).toISOString().slice(0, 16))
+  await page.getByRole('button', { name: 'Jadwalkan' }).click()
+  await expect(page.getByText('Berita ini terbit sendiri pada')).toBeVisible()
+  while (Date.now() < due - 200) await page.waitForTimeout(50)
+  process.kill(postgresPid(), 'SIGKILL')
+  await page.waitForTimeout(3_000)
+  await startPostgres({ ...cluster, port, say: () => {} })
+  const seen = async () =>
+    (await (await request.get(`/feed/unit/${UNIT}/rss.xml`)).text()).split(`<title>${title}`).length - 1
+  await expect.poll(seen, { timeout: due + MINUTE_MS - Date.now(), intervals: [1_000] }).toBe(1)
+})
+
+/** The first process of the database of this run, as it notes itself. */
+const postgresPid = (): number =>
+  Number(readFileSync(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])

@@ -30,5 +30,7 @@ test('the form: a box for each kind and way, an address or none', () => {
   expect(parsed.email).toBe('siti@contoh.id')
   expect(parsed.choices.filter(({ isShown }) => isShown)).toEqual([{ kind: 'returned', isShown: true, isMailed: true }])
   expect(NoticeChoices.parse({ email: '' }).email).toBeNull()
-  expect(NoticeChoices.safeParse({ email: 'bukan surel' }).error?.issues[0]?.path).toEqual(['email'])
+  expect(NoticeChoices.safeParse({ email: 'bukan surel' }).error?.issues).toMatchObject([
+    { path: ['email'], message: expect.stringContaining('Tuliskan alamat surel') },
+  ])
 })

@@ -59,20 +59,19 @@ export function letterOf(
   return { subject: `${sentence}: ${title}`.replace(/\s+/g, ' ').slice(0, 150), text: `${lines.join('\n')}\n` }
 }
 
+const WRONG_EMAIL = 'Tuliskan alamat surel yang benar, misalnya nama@contoh.id.'
+
 const isOn = (value: unknown): boolean => value === 'ya'
 
 /** The form in which a person chooses: the address for letters ("" for none), and a box for each kind and way. */
 export const NoticeChoices = z
   .object({
-    email: z.union([
-      z.string().trim().max(0),
-      z
-        .string()
-        .trim()
-        .toLowerCase()
-        .max(254)
-        .pipe(z.email('Tuliskan alamat surel yang benar, misalnya nama@contoh.id.')),
-    ]),
+    email: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .max(254, WRONG_EMAIL)
+      .refine((text) => text === '' || z.email().safeParse(text).success, WRONG_EMAIL),
   })
   .loose()
   .transform(({ email, ...boxes }) => ({

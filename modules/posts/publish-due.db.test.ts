@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { createUnit, createPost as storePost } from '@/prisma/factories'
+import { TSX } from '@/scripts/prepare.mjs'
+
+const POSTS = 60
+const WORKERS = 2
+
+/** Two workers at once on what is due, killed without a word after so many milliseconds. */
+async function workAndDie(afterMs: number): Promise<void> {
+  const workers = Array.from({ length: WORKERS }, () =>
+    spawn(process.execPath, [...TSX, 'modules/posts/publish-due.fixture.ts'], { stdio: 'ignore' }),
+  )
+  const ends = workers.map((worker) => once(worker, 'exit'))
+  const timer = setTimeout(() => {
+    for (const worker of workers) worker.kill('SIGKILL')
+  }, afterMs)
+  await Promise.all(ends)
+  clearTimeout(timer)
+}
+
+test('whatever is killed in between, each post that is due is public once', { timeout: 120_000 }, async () => {
+  const unit = await createUnit(db, { reviewPolicy: 'mandiri' })
+  const posts = await Promise.all(
+    Array.from({ length: POSTS }, () =>
+      storePost(db, { unitId: unit.id, status: 'scheduled', publishAt: new Date(Date.now() - 60_000) }),
+    ),
+  )
+  const ids = posts.map(({ id }) => id)
+  const waiting = () => db.post.count({ where: { id: { in: ids }, status: 'scheduled' } })
+  let deaths = 0
+  for (let turn = 0; (await waiting()) > 0; turn++) {
+    const before = await waiting()
+    await workAndDie(900 + ((turn * 173) % 700))
+    if ((await waiting()) > 0) deaths += 1
+    expect(turn, `${before} wait still`).toBeLessThan(60)
+  }
+  expect(deaths, 'some worker died in the middle').toBeGreaterThan(0)
+  const records = await db.auditRecord.groupBy({
+    by: ['subjectId'],
+    where: { subjectId: { in: ids }, action: 'post.published' },
+    _count: true,
+  })
+  expect(records).toHaveLength(POSTS)
+  expect(records.every(({ _count }) => _count === 1)).toBe(true)
+  const stored = await db.post.findMany({ where: { id: { in: ids } }, select: { version: true, status: true } })
+  expect(stored.every(({ version, status }) => version === 2 && status === 'published')).toBe(true)
+  expect(
+    await db.notice.count({ where: { kind: 'published', key: { in: ids.map((id) => `published:${id}:1`) } } }),
+  ).toBe(POSTS)
+})
