@@ -174,7 +174,6 @@ test('by address: what the desk is asked and told by its scripts', async () => {
     'sedang menyunting': ({ request }) => request.post('/meja/sedang-menyunting', { headers, multipart: { postId } }),
     'unggah foto': ({ request }) => request.post('/meja/foto', { headers, multipart: { unitId, foto: photo } }),
     'berita mirip': ({ request }) => request.post('/meja/mirip', { headers, data: text }),
-    'pustaka foto': ({ request }) => request.get(`/meja/pustaka/daftar?unit=${unitId}`),
     riwayat: ({ request }) => request.get(`${path}/riwayat`, { maxRedirects: 0 }),
     sunting: ({ request }) => request.get(path, { maxRedirects: 0 }),
   }
@@ -185,10 +184,16 @@ test('by address: what the desk is asked and told by its scripts', async () => {
       expect.soft(refused, `${name}, ${who}: ${status}`).toContain(status)
     }
   }
+  // Whose photos one may not see, one finds none of.
+  const library = (who: Who) => pageOf(who).request.get(`/meja/pustaka/daftar?unit=${unitId}`)
+  expect((await library('warga')).status()).toBe(401)
+  for (const who of ['petugas unit lain', 'walikota', 'juri'] as const)
+    expect.soft(await (await library(who)).json(), who).toEqual({ next: null, photos: [] })
+  expect((await (await library('petugas')).json()).photos.length).toBeGreaterThan(0)
   // The bytes are no photo: whoever may upload is told so.
   expect((await asks['unggah foto']?.(pageOf('petugas')))?.status()).toBe(422)
   for (const who of OWN) {
-    for (const name of ['sedang menyunting', 'berita mirip', 'pustaka foto', 'riwayat', 'sunting'])
+    for (const name of ['sedang menyunting', 'berita mirip', 'riwayat', 'sunting'])
       expect.soft((await asks[name]?.(pageOf(who)))?.status(), `${name}, ${who}`).toBe(200)
   }
   expect((await asks['simpan otomatis']?.(pageOf('petugas')))?.status()).toBe(200)

@@ -93,5 +93,5 @@ export const addRemarkAction = action(NewRemark, async (actor, input) => {
 
 export const resolveRemarkAction = action(ResolveRemark, async (actor, input) => {
   const { postId } = await resolveRemark(actor, input, new Date())
-  redirect(`${deskPathOf(postId)}#redaksi`)
+  redirect(`${deskPathOf(postId)}?pesan=catatan-selesai#redaksi`)
 })

@@ -21,6 +21,7 @@ const DONE: Record<string, string> = {
   ditinjau: 'Terima kasih, berita ini sudah ditinjau.',
   ditugaskan: 'Penanggung jawab berita ini sudah diganti.',
   dicatat: 'Catatan Anda tersimpan.',
+  'catatan-selesai': 'Catatan itu ditandai selesai.',
   diajak: 'Ajakan terkirim. Unit itu menjawabnya di meja kerjanya.',
   dilepas: 'Unit itu tidak lagi di samping berita ini.',
 }
