@@ -71,7 +71,7 @@ export function ImportForm({ action, shown: { id, version, report, startedBy }, 
           <legend className="font-semibold">Penulis di situs lama</legend>
           {report.authors.map(({ name, count: posts }, at) => (
             <Select
-              key={name}
+              key={`${name} ${values[authorField(at)]}`}
               id={authorField(at)}
               label={`${name} (${count(posts)} tulisan)`}
               defaultValue={values[authorField(at)] ?? ''}
@@ -92,7 +92,7 @@ export function ImportForm({ action, shown: { id, version, report, startedBy }, 
           <legend className="font-semibold">Ambil foto yang tidak ada di zip dari</legend>
           <p className="text-sm text-soft">Server ini hanya menghubungi situs yang Anda centang.</p>
           {report.hosts.map(({ name, count: pictures }, at) => (
-            <label key={name} className="tap flex items-center gap-3">
+            <label key={`${name} ${values[hostField(at)]}`} className="tap flex items-center gap-3">
               <input
                 type="checkbox"
                 name={hostField(at)}
