@@ -82,7 +82,8 @@ for (const width of [360, 1_280]) {
       }).toPass({ timeout: 90_000 })
       await expect(administrator.getByText(`Sudah terbit: ${title}`)).toHaveCount(0)
       await administrator.getByText(`Dikembalikan kepada Anda: ${title}`).click()
-      await expect(administrator.getByText('Nama sekolahnya belum ada.')).toBeVisible()
+      const letter = administrator.getByRole('listitem').filter({ hasText: `Dikembalikan kepada Anda: ${title}` })
+      await expect(letter.getByText('Nama sekolahnya belum ada.')).toBeVisible()
       await expectNoFindings(administrator)
     })
 
