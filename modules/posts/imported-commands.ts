@@ -61,6 +61,8 @@ export async function storeImportedPost(tx: Transaction, actor: Actor, post: Imp
       completeness: completenessOf(checks),
       firstPublishedAt: publishedAt,
       changedAt: later(changedAt, publishedAt) ?? publishedAt,
+      // At the desk it stands where it stood in time, not before what is being written today.
+      updatedAt: changedAt ?? publishedAt ?? undefined,
       ...(post.status === 'withdrawn' && { withdrawnAt: changedAt ?? publishedAt, withdrawalReason }),
     },
     select: { id: true },

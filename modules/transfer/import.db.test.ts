@@ -14,7 +14,7 @@ import { StartImport } from './options'
 const folder = await mkdtemp(path.join(tmpdir(), 'warta-impor-'))
 vi.stubEnv('DATA_DIR', folder)
 const { advanceImports } = await import('./advance-commands')
-const { addPictures, cancelImport, resumeImport, startImport } = await import('./import-commands')
+const { addPictures, cancelImport, deleteStaleUploads, resumeImport, startImport } = await import('./import-commands')
 const { getImport, getMovedPost, getOldAddress, listEntries, listImportedComments, listImports } = await import(
   './queries'
 )
@@ -173,6 +173,7 @@ describe('the import', () => {
       labels: ['Kegiatan'],
       importId: done.id,
       firstPublishedAt: new Date('2021-11-02T01:00:00Z'),
+      updatedAt: new Date('2021-11-02T01:00:00Z'),
       photos: [{ altText: 'Peserta rapat', position: 0 }],
       importedComments: [{ authorName: 'Warga', text: 'Bagus sekali' }],
     })
@@ -234,6 +235,30 @@ describe('the import', () => {
     expect((await view(id)).state).toBe('done')
     expect(await db.post.count({ where: { unitId: unit.id } })).toBe(45)
     expect(await db.importedItem.count({ where: { unitId: unit.id } })).toBe(45)
+  })
+
+  test('a post at which workers die again and again is left out, the others come in', async () => {
+    const id = await upload(administrator, unit.id, bloggerFeed([1, 2].map((n) => bloggerEntry({ id: n }))))
+    await advanceImports(now)
+    await start(id)
+    await db.importEntry.updateMany({ where: { importId: id, position: 0 }, data: { attempts: 3 } })
+    await advanceImports(now, 60_000)
+    expect((await view(id)).progress).toMatchObject({ failed: 1, imported: 1, pending: 0 })
+    const { entries } = await listEntries(administrator, id)
+    expect(entries[0]).toMatchObject({ outcome: 'failed', notes: ['Pengolahannya berkali-kali terputus.'] })
+  })
+
+  test('files with which nobody goes on are removed after 30 days; then there is nothing to resume', async () => {
+    const id = await upload(administrator, unit.id, BLOG)
+    await advanceImports(now)
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+    await deleteStaleUploads(inDays(29))
+    expect(await readdir(path.join(folder, 'impor'))).toContain(id)
+    await deleteStaleUploads(inDays(31))
+    expect(await readdir(path.join(folder, 'impor'))).not.toContain(id)
+    const { state, hasFiles, version, progress } = await view(id)
+    expect({ state, hasFiles, pending: progress.pending }).toEqual({ state: 'cancelled', hasFiles: false, pending: 0 })
+    await expect(resumeImport(administrator, { importId: id, version })).rejects.toMatchObject({ code: 'invalid' })
   })
 
   test('it can be stopped, and goes on where it was', async () => {
