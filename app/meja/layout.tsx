@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { DeskNav } from '@/components/layout/desk-nav'
+import { NoticeLink } from '@/components/layout/notice-link'
 import { SasiranganBand } from '@/components/layout/sasirangan-band'
 import { SkipLink } from '@/components/layout/skip-link'
 import { requireActor } from '@/lib/web/session'
@@ -25,11 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           </a>
           <p className="order-last w-full text-sm text-soft sm:order-none sm:w-auto">{unit?.name ?? 'Meja kerja'}</p>
           <div className="ml-auto flex items-center gap-3">
-            <a href="/meja/pemberitahuan" className="link tap">
-              Pemberitahuan
-              {unread > 0 && <b className="ml-1 rounded-full bg-kuning px-2 text-on-kuning text-sm">{unread}</b>}
-              {unread > 0 && <span className="sr-only"> belum dibaca</span>}
-            </a>
+            <NoticeLink unread={unread} />
             {can(actor, 'administration:open') && (
               <a href="/kelola" className="link tap">
                 Kelola
