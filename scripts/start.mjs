@@ -41,6 +41,7 @@ Variabel lingkungan
   SHARED_CACHE_SECONDS  berapa detik proksi atau CDN boleh menyajikan halaman tanpa bertanya (bawaan 1)
   DATABASE_LISTEN       no bila penyambung basis data tidak mengenal LISTEN (bawaan yes)
   METRICS_TOKEN         kata kunci untuk membaca /metrics dari komputer lain, 16 karakter atau lebih
+  SMTP_URL, MAIL_FROM   peladen surat dan alamat pengirim; tanpa ini surat hanya tersimpan di /kelola/surat
   LOG_LEVEL             debug, info, warn, error, silent (bawaan info)`
 
 /** Requests and jobs under way have 30 seconds to finish. */

@@ -12,14 +12,14 @@ export function StepNav({ current, answered }: Props) {
             <a
               href={`#${stepAddress(step)}`}
               aria-current={step === current ? 'step' : undefined}
-              className={`flex min-h-11 items-center justify-center border-b-4 text-sm no-underline ${
+              className={`relative flex min-h-11 items-end justify-center whitespace-nowrap border-b-4 pb-1 text-sm no-underline ${
                 step === current ? 'border-river font-bold text-river' : 'border-line text-soft'
               }`}
             >
               {STEP_NAMES[step]}
               {answered.includes(step) && (
                 <>
-                  <span aria-hidden="true" className="ml-0.5 font-bold text-finished">
+                  <span aria-hidden="true" className="absolute top-0 font-bold text-finished">
                     ✓
                   </span>
                   <span className="sr-only">, sudah lengkap</span>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { formatClock } from '@/lib/dates'
 import { randomId } from '@/lib/random-id'
 import { dropBackstop, keepBackstop, wordsOf } from './backstop'
 
@@ -96,8 +97,7 @@ export function useAutosave({ form, writerId, kept: first, isOnServer }: Options
         keepBackstop(writerId, stored.id, values)
       }
       if (!isDirty.current) dropBackstop(writerId, stored.id)
-      if (!wasUnanswered)
-        setMessage(`Tersimpan otomatis pukul ${new Date().toLocaleTimeString('id-ID', { timeStyle: 'short' })}.`)
+      if (!wasUnanswered) setMessage(`Tersimpan otomatis pukul ${formatClock(new Date())}.`)
     } else {
       isDirty.current = true
       setMessage((answer && SAYS[answer.status]) ?? (answer?.status === 422 ? '' : OFFLINE))

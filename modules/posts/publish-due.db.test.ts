@@ -5,20 +5,20 @@ import { db } from '@/lib/db'
 import { createUnit, createPost as storePost } from '@/prisma/factories'
 import { TSX } from '@/scripts/prepare.mjs'
 
-const POSTS = 60
+const POSTS = 30
 const WORKERS = 2
 
-/** Two workers at once on what is due, killed without a word after so many milliseconds. */
+/** Two workers at once on what is due, each killed without a word so many milliseconds after it has begun. */
 async function workAndDie(afterMs: number): Promise<void> {
   const workers = Array.from({ length: WORKERS }, () =>
-    spawn(process.execPath, [...TSX, 'modules/posts/publish-due.fixture.ts'], { stdio: 'ignore' }),
+    spawn(process.execPath, [...TSX, 'modules/posts/publish-due.fixture.ts'], { stdio: ['ignore', 'pipe', 'ignore'] }),
   )
-  const ends = workers.map((worker) => once(worker, 'exit'))
-  const timer = setTimeout(() => {
-    for (const worker of workers) worker.kill('SIGKILL')
-  }, afterMs)
-  await Promise.all(ends)
-  clearTimeout(timer)
+  await Promise.all(
+    workers.map(async (worker) => {
+      worker.stdout.once('data', () => setTimeout(() => worker.kill('SIGKILL'), afterMs))
+      await once(worker, 'exit')
+    }),
+  )
 }
 
 test('whatever is killed in between, each post that is due is public once', { timeout: 120_000 }, async () => {
@@ -33,7 +33,7 @@ test('whatever is killed in between, each post that is due is public once', { ti
   let deaths = 0
   for (let turn = 0; (await waiting()) > 0; turn++) {
     const before = await waiting()
-    await workAndDie(900 + ((turn * 173) % 700))
+    await workAndDie(40 + ((turn * 173) % 400) + turn * 20)
     if ((await waiting()) > 0) deaths += 1
     expect(turn, `${before} wait still`).toBeLessThan(60)
   }
