@@ -4,6 +4,7 @@ import { STATUS_NAMES, TYPE_NAMES, titleOf } from '@/modules/posts/post'
 
 /** Posts of the unit for its writers, each with its state and how complete it is. */
 export function DeskList({ posts }: { posts: DeskCard[] }) {
+  const now = new Date()
   return (
     <ul>
       {posts.map((post) => (
@@ -20,15 +21,16 @@ export function DeskList({ posts }: { posts: DeskCard[] }) {
             </a>
           </p>
           {post.returnReason && <p>{post.returnReason}</p>}
-          <p className="text-sm text-soft">{whenOf(post)}</p>
+          <p className="text-sm text-soft">{whenOf(post, now)}</p>
         </li>
       ))}
     </ul>
   )
 }
 
-const whenOf = ({ publishAt, reviewDueAt, updatedAt }: DeskCard): string => {
+const whenOf = ({ publishAt, reviewDueAt, updatedAt }: DeskCard, now: Date): string => {
   if (publishAt) return `Terbit sendiri pada ${formatDateTime(publishAt)}`
-  if (reviewDueAt) return `Ditinjau paling lambat ${formatDateTime(reviewDueAt)}`
+  if (reviewDueAt)
+    return `${reviewDueAt < now ? 'Terlambat ditinjau, batasnya' : 'Ditinjau paling lambat'} ${formatDateTime(reviewDueAt)}`
   return `Terakhir diubah ${formatDateTime(updatedAt)}`
 }
