@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { signIn, signInOf } from './support'
+import { signIn, signInOf, today } from './support'
 
 const CHANGES = 500
 const SECOND = process.env.SECOND_URL ?? ''
@@ -24,6 +24,8 @@ test(`${CHANGES} changes in a row through two processes, each seen by residents 
   await officer.goto('/meja/tulis')
   await officer.getByLabel('Judul', { exact: true }).fill('Jadwal layanan hari ini')
   await officer.getByLabel('Isi berita').fill('Jadwal layanan berubah setiap saat.')
+  await officer.getByLabel('Tanggal kegiatan').fill(today())
+  await officer.getByLabel('Tempat tepatnya').fill('Kantor kelurahan')
   await officer.getByRole('button', { name: 'Terbitkan berita' }).click()
   const address = await officer.getByRole('link', { name: 'Lihat berita di halaman warga' }).getAttribute('href')
   const deskPath = new URL(officer.url()).pathname
