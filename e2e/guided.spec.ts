@@ -34,7 +34,7 @@ test('on a phone one question is asked at a time, each is saved as it is left, a
   await openStep(page, 'Foto')
   await expect(page.getByLabel('Judul', { exact: true })).toBeHidden()
   await expectNoFindings(page)
-  await page.getByLabel('Tambah foto').setInputFiles(await drawPhotos(Date.now(), 3))
+  await page.getByLabel('Tambah foto').setInputFiles(await drawPhotos(3))
   await page.getByLabel('Teks alternatif foto 3').fill('Saluran air yang penuh lumpur di tepi jalan')
   await page.getByLabel('Teks alternatif foto 2').fill('Warga mengeruk lumpur dengan sekop')
   await page.getByLabel('Teks alternatif foto 1').fill('Lurah dan ketua RT duduk di balai kelurahan')

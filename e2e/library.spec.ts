@@ -1,17 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
-import { expectNoFindings, fillPost, openStep, signIn, signInOf } from './support'
+import { drawPhoto, expectNoFindings, fillPost, openStep, signIn, signInOf } from './support'
 
-/** A picture that no other looks like, full of contours. */
-async function photo() {
-  const size = { width: 12, height: 8 }
-  const buffer = await sharp(randomBytes(12 * 8 * 3), { raw: { ...size, channels: 3 } })
-    .resize(1_200, 800, { kernel: 'nearest' })
-    .jpeg()
-    .toBuffer()
-  return { name: 'kegiatan-1.jpg', mimeType: 'image/jpeg', buffer }
-}
+const photo = async () => ({ name: 'kegiatan-1.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto() })
 
 for (const width of [360, 1280]) {
   test(`a photo of the library is described once and used again, cropped where it matters (${width})`, async ({

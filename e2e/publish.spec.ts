@@ -26,7 +26,7 @@ test('an officer publishes from a phone, a resident reads at once, the ranking m
     await officer.getByRole('link', { name: 'Tulis', exact: true }).click()
     await fillPost(officer, title)
     await openStep(officer, 'Foto')
-    await officer.getByLabel('Tambah foto').setInputFiles(await drawPhotos(stamp, 2))
+    await officer.getByLabel('Tambah foto').setInputFiles(await drawPhotos(2))
     await officer.getByLabel('Teks alternatif foto 2').fill('Anak-anak bermain di anjungan kayu di tepi sungai')
     await officer.getByLabel('Teks alternatif foto 1').fill('Warga mengangkat sampah dari sungai dengan jaring')
     await officer.getByLabel('Keterangan foto 1').fill('Warga RT 12 membersihkan tepian sungai.')

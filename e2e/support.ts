@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -32,16 +33,20 @@ export async function signIn(page: Page, person: SignIn): Promise<void> {
   await expect(page).toHaveURL(/\/meja/)
 }
 
-/** Pictures that no earlier run drew: two bands whose colours and heights follow the seed. */
-export async function drawPhotos(seed: number, count: number): Promise<string[]> {
+/** A picture full of contours that no other looks like. */
+export const drawPhoto = (): Promise<Buffer> =>
+  sharp(randomBytes(12 * 8 * 3), { raw: { width: 12, height: 8, channels: 3 } })
+    .resize(1_600, 1_067, { kernel: 'nearest' })
+    .jpeg({ quality: 85 })
+    .toBuffer()
+
+/** Such pictures as files, named kegiatan-1.jpg and so on. */
+export async function drawPhotos(count: number): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'warta-foto-'))
   return Promise.all(
     Array.from({ length: count }, async (_, index) => {
-      const hue = (seed * 37 + index * 140) % 360
-      const top = 200 + ((seed * 61 + index * 173) % 600)
-      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200"><rect width="1600" height="1200" fill="hsl(${hue},40%,80%)"/><rect y="${top}" width="1600" height="400" fill="hsl(${hue},60%,30%)"/><circle cx="${top + 300}" cy="300" r="180" fill="#f2b705"/></svg>`
       const path = join(folder, `kegiatan-${index + 1}.jpg`)
-      await sharp(Buffer.from(svg)).jpeg({ quality: 85 }).toFile(path)
+      await writeFile(path, await drawPhoto())
       return path
     }),
   )
