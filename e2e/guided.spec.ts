@@ -38,6 +38,7 @@ test('on a phone one question is asked at a time, each is saved as it is left, a
   await page.getByLabel('Teks alternatif foto 3').fill('Saluran air yang penuh lumpur di tepi jalan')
   await page.getByLabel('Teks alternatif foto 2').fill('Warga mengeruk lumpur dengan sekop')
   await page.getByLabel('Teks alternatif foto 1').fill('Lurah dan ketua RT duduk di balai kelurahan')
+  await page.getByLabel('Keterangan foto 1').fill('Rapat di balai kelurahan.')
 
   await page.getByRole('link', { name: 'Berikutnya: Di mana' }).click()
   await expect(page.getByText('Tersimpan otomatis')).toBeVisible()
