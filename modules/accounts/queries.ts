@@ -1,7 +1,7 @@
 import { db, type Transaction } from '@/lib/db'
 import type { ReviewPolicy } from '@/modules/units/unit'
 import { type Actor, ROLES } from './actor'
-import { authorize, can, GRANTS, type Permission } from './permissions'
+import { authorize, can, GRANTS, type Permission, type Scope } from './permissions'
 import { isAssignmentInForce, isSessionInForce } from './session'
 
 /** Who asks, by the id of their session, with the roles in force now; null where the session or the user no longer counts. */
@@ -108,16 +108,37 @@ export async function listPeopleWith(
   unitId: string,
   now: Date,
 ): Promise<string[]> {
-  const roles = ROLES.filter((role) => GRANTS[permission][role] === 'unit')
+  const rows = await tx.roleAssignment.findMany({
+    where: { unitId, role: { in: rolesWith(permission, 'unit') }, ...inForce(now) },
+    take: MOST_PEOPLE,
+    distinct: ['userId'],
+    select: { userId: true },
+  })
+  return rows.map(({ userId }) => userId)
+}
+
+const rolesWith = (permission: Permission, scope: Scope) => ROLES.filter((role) => GRANTS[permission][role] === scope)
+const inForce = (now: Date) => ({
+  validFrom: { lte: now },
+  OR: [{ validUntil: null }, { validUntil: { gt: now } }],
+  user: { disabledAt: null },
+})
+
+/** Of these people those who may do this in the unit now, by a role that they hold there or in the whole city. */
+export async function keepPeopleWith(
+  tx: Pick<Transaction, 'roleAssignment'>,
+  permission: Permission,
+  unitId: string,
+  ids: readonly string[],
+  now: Date,
+): Promise<string[]> {
+  const [anywhere, there] = [rolesWith(permission, 'any'), rolesWith(permission, 'unit')]
   const rows = await tx.roleAssignment.findMany({
     where: {
-      unitId,
-      role: { in: roles },
-      validFrom: { lte: now },
-      OR: [{ validUntil: null }, { validUntil: { gt: now } }],
-      user: { disabledAt: null },
+      userId: { in: [...ids] },
+      ...inForce(now),
+      AND: { OR: [{ role: { in: anywhere } }, { unitId, role: { in: there } }] },
     },
-    take: MOST_PEOPLE,
     distinct: ['userId'],
     select: { userId: true },
   })

@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db'
 import type { Actor } from '@/modules/accounts/actor'
-import { listPeopleWith } from '@/modules/accounts/queries'
+import { keepPeopleWith, listPeopleWith } from '@/modules/accounts/queries'
 import { notify } from '@/modules/notices/commands'
 import type { NoticeKind } from '@/modules/notices/notice'
 import { deskPathOf, titleOf } from './post'
@@ -19,11 +19,11 @@ export type ToldPost = {
   assigneeId: string | null
 }
 
-const writersOf = ({ authorId, submittedById, assigneeId }: ToldPost): (string | null)[] => [
-  authorId,
-  submittedById,
-  assigneeId,
-]
+/** Those who worked on the text and still do: who has left the unit hears nothing of it any more. */
+const writersOf = (tx: Transaction, { unitId, authorId, submittedById, assigneeId }: ToldPost, now: Date) => {
+  const ids = [authorId, submittedById, assigneeId].filter((id) => id !== null)
+  return keepPeopleWith(tx, 'post:write', unitId, ids, now)
+}
 
 /**
  * Tells everybody whom it concerns but whoever did it, in the transaction in which it is done. `key` tells it from what was
@@ -37,7 +37,9 @@ export async function tellOfPost(
   now: Date,
   key = `${kind}:${post.id}:${post.version}`,
 ): Promise<number> {
-  const people = to === 'writers' ? writersOf(post) : await listPeopleWith(tx, 'post:review', post.unitId, now)
-  const userIds = people.filter((id): id is string => id !== null && id !== actor?.id)
+  const people = await (to === 'writers'
+    ? writersOf(tx, post, now)
+    : listPeopleWith(tx, 'post:review', post.unitId, now))
+  const userIds = people.filter((id) => id !== actor?.id)
   return notify(tx, { kind, key, userIds, title: titleOf(post.title), detail, path: deskPathOf(post.id) })
 }

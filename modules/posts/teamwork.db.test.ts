@@ -50,6 +50,18 @@ test('who is concerned is told: of a text to look at, of its return and why, of 
   expect(await kindsOf(stranger)).toEqual([])
 })
 
+test('who no longer works in the unit is told nothing more of its posts; who works in the whole city is', async () => {
+  const [gone, kept] = [await actorIn(unitId), await actorIn(unitId)]
+  await db.roleAssignment.updateMany({ where: { userId: gone.id }, data: { validUntil: now } })
+  await db.roleAssignment.updateMany({ where: { userId: kept.id }, data: { role: 'administrator', unitId: null } })
+  for (const { id: authorId } of [gone, kept]) {
+    const { id } = await storePost(db, { unitId, authorId, status: 'draft' })
+    await addRemark(editor, { postId: id, text: 'Jangan dulu terbit.' }, now)
+  }
+  expect(await kindsOf(gone)).toEqual([])
+  expect(await kindsOf(kept)).toEqual(['remark'])
+})
+
 describe('remarks', () => {
   test('are said, read and seen to within the unit', async () => {
     const post = await draft()
