@@ -37,8 +37,8 @@ const MOST_TRIES = 4
 const hooks = new WeakMap<object, (() => void)[]>()
 
 /**
- * Runs the writes of one command in one transaction, again where the database gave up one of two that met. What
- * `afterCommit` was told is done once they are stored.
+ * Runs the writes of one command in one transaction, again where the database gave up one of two that met, or where the
+ * other has stored meanwhile what this one looked for in vain. What `afterCommit` was told is done once they are stored.
  */
 export async function transaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let turn = 1; ; turn++) {
@@ -62,5 +62,8 @@ export const afterCommit = (tx: object, hook: () => void): void => {
   hooks.set(tx, [...(hooks.get(tx) ?? []), hook])
 }
 
+/** A deadlock, and a row that is there by now. */
+const LOST_RACES = ['P2034', 'P2002']
+
 const isLostRace = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
+  error instanceof Prisma.PrismaClientKnownRequestError && LOST_RACES.includes(error.code)

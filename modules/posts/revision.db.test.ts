@@ -130,6 +130,12 @@ test('a new text that is sent twice on a bad line is one', async () => {
   await expect(createPost(stranger, elsewhere)).rejects.toThrow('Muat ulang')
 })
 
+test('a new text that is sent twice at the same moment is one', async () => {
+  const sent = { unitId, draftId: crypto.randomUUID(), ...text('Dikirim bersamaan') } as NewPost
+  const stored = await Promise.all([1, 2, 3].map(() => createPost(officer, sent)))
+  expect(stored).toEqual(stored.map(() => ({ id: sent.draftId, version: 1 })))
+})
+
 test('the history can be neither changed nor deleted', async () => {
   await createPost(officer, { unitId, ...text('Tetap') } as NewPost)
   await expect(db.revision.updateMany({ data: { changeNote: 'x' } })).rejects.toThrow()
