@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { readPosition, writePosition } from '@/lib/position'
 import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
 import { type PostStatus, Prisma } from '@/prisma/generated/client'
@@ -34,7 +35,7 @@ export async function listLibrary(
   before?: string,
 ): Promise<{ photos: LibraryCard[]; next: string | null }> {
   if (!can(actor, 'photo:upload', { unitId })) return { photos: [], next: null }
-  const position = before ? positionOf(before) : null
+  const position = readPosition(before)
   const conditions = [
     Prisma.sql`photo."unitId" = ${unitId}::uuid`,
     ...patternsOf(text).map(
@@ -58,12 +59,7 @@ export async function listLibrary(
     ) AS found ORDER BY "createdAt" DESC, id DESC`
   const photos = rows.slice(0, PAGE)
   const last = photos.at(-1)
-  return { photos, next: rows.length > PAGE && last ? `${last.createdAt.getTime()}_${last.id}` : null }
-}
-
-function positionOf(cursor: string): { at: Date; id: string } | null {
-  const match = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor)
-  return match ? { at: new Date(Number(match[1])), id: String(match[2]) } : null
+  return { photos, next: rows.length > PAGE && last ? writePosition({ at: last.createdAt, id: last.id }) : null }
 }
 
 const MOST_USES = 50

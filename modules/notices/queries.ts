@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { readPosition, writePosition } from '@/lib/position'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import type { MailState, NoticeKind } from '@/prisma/generated/enums'
@@ -17,17 +18,12 @@ export type ShownNotice = {
   readAt: Date | null
 }
 
-const positionOf = (cursor: string | undefined): { at: Date; id: string } | null => {
-  const match = /^(\d{1,14})_([0-9a-f-]{36})$/.exec(cursor ?? '')
-  return match ? { at: new Date(Number(match[1])), id: String(match[2]) } : null
-}
-
 /** What the actor was told, newest first, 30 a page; `before` is the `next` of the page before. */
 export async function listNotices(
   actor: Actor,
   before?: string,
 ): Promise<{ notices: ShownNotice[]; next: string | null }> {
-  const position = positionOf(before)
+  const position = readPosition(before)
   const rows = await db.notice.findMany({
     where: {
       userId: actor.id,
@@ -42,7 +38,7 @@ export async function listNotices(
   })
   const notices = rows.slice(0, PAGE)
   const last = notices.at(-1)
-  return { notices, next: rows.length > PAGE && last ? `${last.at.getTime()}_${last.id}` : null }
+  return { notices, next: rows.length > PAGE && last ? writePosition(last) : null }
 }
 
 const MOST_COUNTED = 99
@@ -78,7 +74,7 @@ export async function listMail(
   { state, before }: { state?: MailState; before?: string },
 ): Promise<{ mail: OutgoingMail[]; next: string | null }> {
   authorize(actor, 'mail:read')
-  const position = positionOf(before)
+  const position = readPosition(before)
   const rows = await db.mail.findMany({
     where: {
       ...(state && { state }),
@@ -92,5 +88,5 @@ export async function listMail(
   })
   const mail = rows.slice(0, PAGE)
   const last = mail.at(-1)
-  return { mail, next: rows.length > PAGE && last ? `${last.createdAt.getTime()}_${last.id}` : null }
+  return { mail, next: rows.length > PAGE && last ? writePosition({ at: last.createdAt, id: last.id }) : null }
 }

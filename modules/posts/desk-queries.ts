@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
+import { readPosition, writePosition } from '@/lib/position'
 import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
 import type { ReviewPolicy } from '@/modules/units/unit'
@@ -143,7 +144,7 @@ export async function listDeskPosts(
 ): Promise<{ posts: DeskCard[]; next: string | null }> {
   if (filter.unitId && !can(actor, 'post:write', { unitId: filter.unitId }))
     throw new DomainError('not-found', 'Unit itu tidak ditemukan.')
-  const position = before ? positionOf(before) : null
+  const position = readPosition(before)
   const rows = await db.post.findMany({
     where: {
       ...scopeOf(actor),
@@ -157,8 +158,8 @@ export async function listDeskPosts(
         AND: [isNot('lastEditorId', actor.id), isNot('reviewOfId', actor.id)],
       }),
       ...(position && {
-        updatedAt: { lte: position.updatedAt },
-        OR: [{ updatedAt: { lt: position.updatedAt } }, { id: { lt: position.id } }],
+        updatedAt: { lte: position.at },
+        OR: [{ updatedAt: { lt: position.at } }, { id: { lt: position.id } }],
       }),
     },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
@@ -182,7 +183,7 @@ export async function listDeskPosts(
   const last = posts.at(-1)
   return {
     posts: posts.map(withOpenReview),
-    next: rows.length > PAGE && last ? `${last.updatedAt.getTime()}_${last.id}` : null,
+    next: rows.length > PAGE && last ? writePosition({ at: last.updatedAt, id: last.id }) : null,
   }
 }
 
@@ -191,11 +192,6 @@ const withOpenReview = ({ reviewedAt, ...post }: DeskCard & { reviewedAt: Date |
   ...post,
   reviewDueAt: reviewedAt ? null : post.reviewDueAt,
 })
-
-function positionOf(cursor: string): { updatedAt: Date; id: string } | null {
-  const match = /^(\d{1,14})_([0-9a-f-]{36})$/.exec(cursor)
-  return match ? { updatedAt: new Date(Number(match[1])), id: String(match[2]) } : null
-}
 
 export type ScheduledPost = { id: string; version: number; title: string; publishAt: Date; unitName: string }
 

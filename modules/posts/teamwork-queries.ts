@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { readPosition, writePosition } from '@/lib/position'
 import type { Actor } from '@/modules/accounts/actor'
 import { can, canAnywhere } from '@/modules/accounts/permissions'
 
@@ -42,7 +43,6 @@ export type Bypass = {
 }
 
 const PAGE = 30
-const CURSOR = /^(\d{1,14})_([0-9a-f-]{36})$/
 
 /**
  * Who published without a second person and why, from the audit, newest first, 30 a page: of the units whose posts the
@@ -54,13 +54,12 @@ export async function listBypasses(
 ): Promise<{ bypasses: Bypass[]; next: string | null }> {
   if (!canAnywhere(actor, 'post:review')) return { bypasses: [], next: null }
   const units = can(actor, 'post:review') ? null : actor.roles.flatMap(({ unitId }) => unitId ?? [])
-  const [, ms, id] = CURSOR.exec(before ?? '') ?? []
-  const at = new Date(Number(ms))
+  const position = readPosition(before)
   const rows = await db.auditRecord.findMany({
     where: {
       action: 'post.published-alone',
       ...(units && { unitId: { in: units } }),
-      ...(id && { OR: [{ at: { lt: at } }, { at, id: { lt: id } }] }),
+      ...(position && { OR: [{ at: { lt: position.at } }, { at: position.at, id: { lt: position.id } }] }),
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: PAGE + 1,
@@ -88,6 +87,6 @@ export async function listBypasses(
         unitName: names.get(unitId ?? '') ?? '',
       }
     }),
-    next: rows.length > PAGE && last ? `${last.at.getTime()}_${last.id}` : null,
+    next: rows.length > PAGE && last ? writePosition(last) : null,
   }
 }
