@@ -1,6 +1,7 @@
 import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import type { Actor } from '@/modules/accounts/actor'
@@ -384,6 +385,18 @@ test('what was imported never scores, whatever its date', async () => {
   expect((await getStanding(unit.slug, '2026-11', now))?.facts.previousCountedDay).toBe('2026-09-10')
   await createPost(db, { unitId: unit.id, authorId, firstPublishedAt: new Date('2026-11-12T01:00:00Z') })
   expect((await getStanding(unit.slug, '2026-11', now))?.score.posts.filter(({ credit }) => credit > 0)).toHaveLength(1)
+})
+
+test('an upload that names no unit or no import is refused, whatever it says instead', async () => {
+  const { beginUpload, endUpload, receiveFile } = await import('./upload-commands')
+  const begun = await beginUpload(administrator, 1)
+  await receiveFile(administrator, begun, { field: 'berkas', name: 'a.xml', content: Readable.from(['x']) }, undefined)
+  for (const text of ['-'.repeat(36), 'x', '一丁', 'a\r\nb', unit.id.toUpperCase().replace(/\d/g, 'A')]) {
+    await expect(endUpload(administrator, begun, { unitId: text })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(endUpload(administrator, begun, { importId: text })).rejects.toMatchObject({ code: 'not-found' })
+    const file = { field: 'foto', name: 'a.zip', content: Readable.from(['x']) }
+    await expect(receiveFile(administrator, begun, file, text)).rejects.toMatchObject({ code: 'not-found' })
+  }
 })
 
 test('only administrators import, see imports, and decide', async () => {

@@ -22,6 +22,7 @@ export async function receiveFile(
 ): Promise<void> {
   authorize(actor, 'site:import')
   if (added !== undefined) {
+    mustBeImport(added)
     const at = await nextArchive(actor, added)
     await addPictures(actor, added, at, await storeUpload(added, at, file.name, file.content))
     return
@@ -33,10 +34,27 @@ export async function receiveFile(
   }
 }
 
-/** Ends an upload: the import is there and waits to be checked. Throws `invalid` with the fields that are missing. */
-export async function endUpload(actor: Actor, upload: Upload, unitId: string | undefined): Promise<string> {
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function mustBeImport(id: string): void {
+  if (!UUID.test(id)) throw new DomainError('not-found', 'Impor itu tidak ditemukan.')
+}
+
+/**
+ * Ends an upload and gives the import that it made, which waits to be checked, or to which it added. Throws `not-found`,
+ * and `invalid` with the fields that are missing.
+ */
+export async function endUpload(
+  actor: Actor,
+  upload: Upload,
+  { importId: added, unitId }: { importId?: string; unitId?: string },
+): Promise<string> {
+  if (added !== undefined) {
+    mustBeImport(added)
+    return added
+  }
   const { source, archives, importId } = upload
-  if (!unitId || !/^[0-9a-f-]{36}$/.test(unitId)) throw missing('unitId', 'Pilih unit yang menerima berita lama ini.')
+  if (!unitId || !UUID.test(unitId)) throw missing('unitId', 'Pilih unit yang menerima berita lama ini.')
   if (!source || source.bytes === 0) throw missing('berkas', 'Pilih berkas ekspor dari situs lama.')
   await createImport(actor, { importId, unitId, source, archives })
   return importId

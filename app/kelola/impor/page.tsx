@@ -17,6 +17,8 @@ export const metadata: Metadata = { title: 'Impor situs lama' }
 const REFUSALS: Record<string, string> = {
   unitId: 'Pilih unit yang menerima berita lama ini, lalu pilih lagi berkasnya.',
   berkas: 'Pilih berkas ekspor dari situs lama.',
+  'not-found': 'Impor itu tidak ditemukan. Pilih lagi dari daftar di bawah.',
+  conflict: 'Impor itu sudah berubah sejak Anda membukanya. Buka lagi dari daftar di bawah.',
   invalid: 'Berkas itu tidak dapat diterima: kirimannya terputus, atau lebih dari 200 MB.',
   unavailable: 'Ruang penyimpanan server tidak cukup untuk berkas itu. Hubungi pengelola server.',
 }

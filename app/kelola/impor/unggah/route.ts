@@ -39,7 +39,7 @@ async function take(actor: Actor, request: Request, length: number): Promise<str
       turn = turn.then(() => receiveFile(actor, upload, file, before.importId))
       return turn
     })
-    return fields.importId ?? (await endUpload(actor, upload, fields.unitId))
+    return await endUpload(actor, upload, fields)
   } catch (error) {
     await dropUpload(actor, upload)
     throw error
