@@ -28,6 +28,7 @@ const publicationOf = (post: Publication, byId: string | null, isBypass: boolean
     changedAt: now,
     withdrawnAt: null,
     withdrawalReason: '',
+    bypassReason: '',
     reviewedAt: null,
     reviewDueAt: isAlone ? reviewDueAt(now) : null,
     // Of a scheduled post it is the change after the approval that waits for a look.
@@ -179,7 +180,13 @@ export const redirectPost = (actor: Actor, { target, ...input }: RedirectPost, n
       action: 'post.redirected',
       publicEffect: 'withdrawn',
       detail: { to: found.slug },
-      data: () => ({ redirectToId: found.id, submittedById: null, submittedAt: null }),
+      data: (post) => ({
+        redirectToId: found.id,
+        submittedById: null,
+        submittedAt: null,
+        // From now on readers do not see it; what was withdrawn was not seen before.
+        ...(post.status === 'published' && { withdrawnAt: now }),
+      }),
     })
   })
 

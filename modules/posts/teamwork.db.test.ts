@@ -5,7 +5,7 @@ import { createOfficer, createUnit, createPost as storePost } from '@/prisma/fac
 import { assignPost } from './assign-commands'
 import { listDeskPosts } from './desk-queries'
 import { sayPresent } from './presence-commands'
-import { publishPost, publishPostAlone, redirectPost } from './publish-commands'
+import { publishPost, publishPostAlone, redirectPost, withdrawPost } from './publish-commands'
 import { getPostAddress } from './queries'
 import { addRemark, resolveRemark } from './remark-commands'
 import { tellOfLateReviews, tellOfTomorrow } from './reminder-commands'
@@ -117,9 +117,19 @@ describe('a post that is led to another', () => {
     await expect(redirectPost(stranger, input, now)).rejects.toMatchObject({ code: 'forbidden' })
     const moved = await redirectPost(writer, input, now)
     expect(await getPostAddress(old.slug)).toEqual({ state: 'moved', slug: other.slug })
+    const { withdrawnAt } = await db.post.findUniqueOrThrow({ where: { id: old.id } })
+    expect(withdrawnAt).toEqual(now)
     const again = await submitPost(writer, { postId: old.id, version: moved.version }, now)
     await publishPost(editor, { postId: old.id, version: again.version }, now)
     expect(await getPostAddress(old.slug)).toEqual({ state: 'published' })
+  })
+  test('what was withdrawn before keeps its time', async () => {
+    const [old, other] = [await published(), await published()]
+    const reason = 'Angkanya keliru semua.'
+    const { version } = await withdrawPost(writer, { postId: old.id, version: 1, reason }, now)
+    const later = new Date(now.getTime() + 60_000)
+    await redirectPost(writer, { postId: old.id, version, target: other.slug }, later)
+    expect(await db.post.findUnique({ where: { id: old.id } })).toMatchObject({ withdrawnAt: now })
   })
   test.each([
     ['itself', (slug: string) => slug],

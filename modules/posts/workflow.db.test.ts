@@ -116,6 +116,10 @@ describe('two persons', () => {
     expect(
       await db.auditRecord.findFirst({ where: { subjectId: post.postId, action: 'post.published-alone' } }),
     ).toMatchObject({ actorId: editor.id, detail: { reason } })
+    const withdrawn = await withdrawPost(editor, { ...post, version: stored.version, reason }, now)
+    const { version } = await submitPost(writer, { ...post, version: withdrawn.version }, now)
+    await publishPost(editor, { ...post, version }, now)
+    expect(await stateOf(post.postId)).toMatchObject({ status: 'published', bypassReason: '' })
   })
 
   test('what the second person has approved is not changed by the first', async () => {
