@@ -4,7 +4,7 @@ import { can } from '@/modules/accounts/permissions'
 import type { Prisma } from '@/prisma/generated/client'
 import { getDeskPost } from './desk-queries'
 import type { PostStatus } from './post'
-import type { SupportState } from './support'
+import { OVER, type SupportState } from './support'
 
 /** A unit beside a post, for the people of the post's unit. */
 export type SupportRow = { id: string; unitName: string; state: SupportState; askedBy: string; askedAt: Date }
@@ -67,7 +67,7 @@ function whereOf(actor: Actor, kind: JointKind): Prisma.SupportingUnitWhereInput
   const units = answerable(actor)
   const supporter = units === null ? {} : { unitId: { in: units } }
   const lead = units === null ? {} : { post: { unitId: { in: units } } }
-  const live = { post: { status: { notIn: ['withdrawn', 'deleted'] } } } satisfies Prisma.SupportingUnitWhereInput
+  const live = { post: { status: { notIn: [...OVER] } } } satisfies Prisma.SupportingUnitWhereInput
   const either: Record<JointKind, Prisma.SupportingUnitWhereInput[]> = {
     'to-answer': [
       { state: 'invited', ...supporter },

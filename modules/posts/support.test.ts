@@ -19,6 +19,7 @@ describe('who may come to stand beside a post', () => {
   test('not the unit itself, and not beside what was withdrawn or deleted', () => {
     expect(supportBlockers(post, 'utama', [])).toHaveLength(1)
     expect(supportBlockers({ ...post, status: 'withdrawn' }, 'baru', [])).toHaveLength(1)
+    expect(supportBlockers({ ...post, status: 'redirected' }, 'baru', [])).toHaveLength(1)
     expect(supportBlockers({ ...post, status: 'deleted' }, 'baru', [])).toHaveLength(1)
     expect(supportBlockers({ ...post, status: 'draft' }, 'baru', [])).toEqual([])
   })

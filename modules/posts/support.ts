@@ -23,6 +23,10 @@ export type SupportChoice = z.infer<typeof SupportChoice>
 /** So many units support a post at most, those that were asked and have not answered included. */
 export const MOST_SUPPORTERS = 4
 
+/** Beside such a post nobody can come to stand, nor is anything to be answered. */
+export const OVER = ['withdrawn', 'redirected', 'deleted'] as const satisfies readonly PostStatus[]
+export const isOver = (status: PostStatus): boolean => (OVER as readonly PostStatus[]).includes(status)
+
 type SupportedPost = { unitId: string; status: PostStatus }
 type Support = { unitId: string; state: SupportState }
 
@@ -38,7 +42,7 @@ export const answeringUnit = (support: Support, post: Pick<SupportedPost, 'unitI
  */
 export function supportBlockers(post: SupportedPost, unitId: string, others: readonly Support[]): string[] {
   if (unitId === post.unitId) return ['Unit itu sendiri yang menulis berita ini.']
-  if (post.status === 'withdrawn' || post.status === 'deleted') return ['Berita ini sudah ditarik.']
+  if (isOver(post.status)) return ['Berita ini sudah ditarik.']
   const taken = others.filter(({ state }) => state === 'accepted' || state === 'invited').length
   return taken >= MOST_SUPPORTERS ? [`Paling banyak ${MOST_SUPPORTERS} unit pendukung dalam satu berita.`] : []
 }

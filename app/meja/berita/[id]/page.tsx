@@ -8,6 +8,7 @@ import { formatDateTime, writeMinute } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import { type DeskPost, getDeskPost } from '@/modules/posts/desk-queries'
 import { STATUS_NAMES, titleOf } from '@/modules/posts/post'
+import { isOver } from '@/modules/posts/support'
 import { listInvitableUnits, listSupport } from '@/modules/posts/support-queries'
 import { listPlaces } from '@/modules/units/place-queries'
 import {
@@ -74,7 +75,7 @@ export default async function EditPage({ params, searchParams }: Props) {
       <SupportingUnits
         postId={post.id}
         rows={support}
-        units={post.status === 'withdrawn' ? [] : invitable}
+        units={isOver(post.status) ? [] : invitable}
         actions={{
           invite: inviteUnitAction,
           accept: acceptSupportAction,
