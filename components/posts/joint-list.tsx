@@ -1,5 +1,5 @@
 import { formatDateTime } from '@/lib/dates'
-import { STATUS_NAMES } from '@/modules/posts/post'
+import { STATUS_NAMES, titleOf } from '@/modules/posts/post'
 import type { JointPost } from '@/modules/posts/support-queries'
 import { type SupportAction, SupportForm } from './support-form'
 
@@ -24,10 +24,10 @@ export function JointList({ posts, buttons, hasText = false }: Props) {
                 href={post.status === 'published' ? `/berita/${post.slug}` : `/meja/berita/${post.id}`}
                 className="tap"
               >
-                {post.title}
+                {titleOf(post.title)}
               </a>
             ) : (
-              post.title
+              titleOf(post.title)
             )}
           </p>
           {post.summary && <p>{post.summary}</p>}
@@ -47,7 +47,7 @@ export function JointList({ posts, buttons, hasText = false }: Props) {
                 action={action}
                 fields={{ supportId: id }}
                 button={name}
-                about={post.title}
+                about={titleOf(post.title)}
                 look={look}
               />
             ))}

@@ -39,16 +39,14 @@ export function StepTurns({ current }: { current: Step }) {
   const before = STEPS[at - 1]
   const next = STEPS[at + 1]
   return (
-    <p className="flex justify-between gap-3 sm:hidden">
-      {before ? (
+    <p className="flex flex-wrap gap-3 sm:hidden">
+      {before && (
         <a href={`#${stepAddress(before)}`} className="button-quiet">
           Kembali
         </a>
-      ) : (
-        <span />
       )}
       {next && (
-        <a href={`#${stepAddress(next)}`} className="button">
+        <a href={`#${stepAddress(next)}`} className="button ml-auto">
           Berikutnya: {STEP_NAMES[next]}
         </a>
       )}

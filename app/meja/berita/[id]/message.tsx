@@ -104,12 +104,14 @@ function StateNotice({ post, actor }: Omit<Props, 'name'>): ReactNode {
     case 'published':
       return (
         <Notice>
-          <a href={`/berita/${post.slug}`} className="link tap">
-            Lihat berita di halaman warga
-          </a>
-          <a href={`/meja/berita/${post.id}/bagikan`} className="link tap ml-5">
-            Bagikan ke WhatsApp, Instagram, Facebook
-          </a>
+          <p className="flex flex-wrap gap-x-5">
+            <a href={`/berita/${post.slug}`} className="link tap">
+              Lihat berita di halaman warga
+            </a>
+            <a href={`/meja/berita/${post.id}/bagikan`} className="link tap">
+              Bagikan ke WhatsApp, Instagram, Facebook
+            </a>
+          </p>
           {post.reviewDueAt && !post.reviewedAt && (
             <p className="text-soft">Belum ditinjau orang kedua; batasnya {formatDateTime(post.reviewDueAt)}.</p>
           )}

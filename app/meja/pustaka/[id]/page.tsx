@@ -9,7 +9,7 @@ import { requireActor } from '@/lib/web/session'
 import { can } from '@/modules/accounts/permissions'
 import { deleteBlockers } from '@/modules/media/library'
 import { getLibraryPhoto } from '@/modules/media/library-queries'
-import { STATUS_NAMES } from '@/modules/posts/post'
+import { STATUS_NAMES, titleOf } from '@/modules/posts/post'
 import { changePhotoAction, deletePhotoAction } from './actions'
 
 export const metadata: Metadata = { title: 'Foto' }
@@ -50,7 +50,7 @@ export default async function PhotoPage({ params, searchParams }: Props) {
               {photo.usedBy.map((post) => (
                 <li key={post.id} className="flex flex-wrap items-center gap-x-3 border-line border-t py-1.5">
                   <a href={`/meja/berita/${post.id}`} className="link tap">
-                    {post.title}
+                    {titleOf(post.title)}
                   </a>
                   <span className="text-sm text-soft">{STATUS_NAMES[post.status]}</span>
                 </li>
