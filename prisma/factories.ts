@@ -1,7 +1,7 @@
 import { bodyFromText, bodyTextOf } from '@/modules/posts/body'
-import type { Photo, Post, Prisma, PrismaClient, Unit, User } from '@/prisma/generated/client'
+import type { Photo, Post, Prisma, PrismaClient, Project, Unit, User } from '@/prisma/generated/client'
 
-type Db = Pick<PrismaClient, 'unit' | 'user' | 'roleAssignment' | 'post' | 'photo' | 'postPhoto'>
+type Db = Pick<PrismaClient, 'unit' | 'user' | 'roleAssignment' | 'post' | 'photo' | 'postPhoto' | 'project'>
 
 let counter = 0
 const stamp = process.hrtime.bigint().toString(36)
@@ -121,3 +121,48 @@ export const attachPhoto = (
   db.postPhoto.create({
     data: { postId, photoId, position: 0, altText: 'Warga mengangkat sampah dari sungai', ...overrides },
   })
+
+type ProjectOverrides = Partial<Prisma.ProjectUncheckedCreateInput> &
+  Pick<Prisma.ProjectUncheckedCreateInput, 'unitId' | 'createdById'>
+
+/** A running work of which the public was told once. */
+export const projectOf = (overrides: ProjectOverrides): Prisma.ProjectUncheckedCreateInput => {
+  const day = new Date('2026-09-01T00:00:00Z')
+  const isPublic = overrides.isPublic ?? true
+  const { state = 'berjalan', percent = 40 } = overrides
+  const toldAt = new Date('2026-09-01T10:00:00+08:00')
+  return {
+    slug: unique('pembangunan'),
+    name: 'Perbaikan titian Gang Seroja',
+    year: 2026,
+    budget: 250_000_000n,
+    fund: 'apbd',
+    contractor: 'CV Karya Banua',
+    volume: 'Titian ulin 120 meter',
+    benefit: 'Jalan ke sekolah tidak lagi tergenang.',
+    plannedStart: day,
+    plannedFinish: new Date('2026-12-15T00:00:00Z'),
+    isPublic,
+    state,
+    percent,
+    ...(isPublic && {
+      stateSince: day,
+      startedOn: day,
+      lastToldAt: toldAt,
+      updates: {
+        create: { authorId: overrides.createdById, state, percent: percent ?? 0, day, toldAt, isPublic: true },
+      },
+    }),
+    ...overrides,
+  }
+}
+
+/** A work; a unit or a writer that is not named is created. */
+export async function createProject(
+  db: Db,
+  overrides: Partial<Prisma.ProjectUncheckedCreateInput> = {},
+): Promise<Project> {
+  const unitId = overrides.unitId ?? (await createUnit(db)).id
+  const createdById = overrides.createdById ?? (await createOfficer(db, unitId)).id
+  return db.project.create({ data: projectOf({ ...overrides, unitId, createdById }) })
+}

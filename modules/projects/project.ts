@@ -1,0 +1,51 @@
+import type { UnitMark } from '@/modules/units/unit'
+
+export const PROJECT_STATES = ['direncanakan', 'berjalan', 'selesai', 'tertunda', 'batal'] as const
+/** What has become of a work of development. */
+export type ProjectState = (typeof PROJECT_STATES)[number]
+
+export const STATE_NAMES: Record<ProjectState, string> = {
+  direncanakan: 'Direncanakan',
+  berjalan: 'Berjalan',
+  selesai: 'Selesai',
+  tertunda: 'Tertunda',
+  batal: 'Batal',
+}
+
+export const PROJECT_FUNDS = ['apbd', 'apbdProvinsi', 'apbn', 'dak', 'hibah', 'swadaya', 'lainnya'] as const
+/** Who pays for it. */
+export type ProjectFund = (typeof PROJECT_FUNDS)[number]
+
+export const FUND_NAMES: Record<ProjectFund, string> = {
+  apbd: 'APBD Kota Banjarmasin',
+  apbdProvinsi: 'APBD Provinsi',
+  apbn: 'APBN',
+  dak: 'Dana Alokasi Khusus',
+  hibah: 'Hibah atau CSR',
+  swadaya: 'Swadaya warga',
+  lainnya: 'Lainnya',
+}
+
+export const isProjectState = (text: string): text is ProjectState =>
+  (PROJECT_STATES as readonly string[]).includes(text)
+export const isProjectFund = (text: string): text is ProjectFund => (PROJECT_FUNDS as readonly string[]).includes(text)
+
+/** Where readers find a work. */
+export const projectPathOf = (slug: string): string => `/pembangunan/${slug}`
+
+/** What a card in a list shows of a work; `budget` in rupiah, days as YYYY-MM-DD. */
+export type ProjectCard = {
+  id: string
+  slug: string
+  name: string
+  unit: UnitMark
+  state: ProjectState
+  percent: number
+  year: number
+  budget: bigint | null
+  fund: ProjectFund | null
+  plannedStart: string | null
+  plannedFinish: string | null
+  lastToldAt: Date
+  places: { slug: string; name: string }[]
+}
