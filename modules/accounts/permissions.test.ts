@@ -25,6 +25,8 @@ const inUnit: Record<Permission, Role[]> = {
   'administration:open': [],
   'site:import': [],
   'site:export': DESK,
+  'project:write': DESK,
+  'declaration:decide': [],
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -46,6 +48,8 @@ const anywhere: Record<Permission, Role[]> = {
   'administration:open': ['administrator'],
   'site:import': ['administrator'],
   'site:export': ['administrator'],
+  'project:write': ['administrator'],
+  'declaration:decide': ['administrator'],
 }
 
 const actorWith = (role: Role): Actor => ({

@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   'administration:open',
   'site:import',
   'site:export',
+  'project:write',
+  'declaration:decide',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -54,6 +56,8 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'administration:open': { administrator: 'any' },
   'site:import': { administrator: 'any' },
   'site:export': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'project:write': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'declaration:decide': { administrator: 'any' },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */

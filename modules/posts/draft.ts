@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay, startOfDay } from '@/lib/dates'
 import { oneLine, stripUnprintable } from '@/lib/text'
+import { REPORT_FIELDS, reportIn } from '@/modules/projects/report'
 import { bodyFromText, bodyTextOf, MAX_BODY_CHARACTERS, parseBody, withPhotosOf } from './body'
 import { POST_TYPES } from './post'
 
@@ -75,6 +76,7 @@ const FIELDS = {
   why: line('Mengapa', 600),
   how: line('Bagaimana', 600),
   photos,
+  ...REPORT_FIELDS,
 }
 
 /** What is being written may be without a title yet. */
@@ -83,7 +85,20 @@ const TitledFields = UntitledFields.extend({
   title: FIELDS.title.refine((title) => title !== '', 'Tuliskan judul berita.'),
 })
 
-function withDocument({ body, bodyPlain, ...rest }: z.output<typeof UntitledFields>, context: z.RefinementCtx) {
+function withDocument(
+  {
+    body,
+    bodyPlain,
+    projectId,
+    projectState,
+    projectPercent,
+    projectReason,
+    beforePhotoId,
+    afterPhotoId,
+    ...rest
+  }: z.output<typeof UntitledFields>,
+  context: z.RefinementCtx,
+) {
   const document = body !== '' ? parseBody(body) : bodyFromText(stripUnprintable(bodyPlain))
   if (!document || bodyTextOf(document).length > MAX_BODY_CHARACTERS) {
     context.addIssue({
@@ -94,7 +109,10 @@ function withDocument({ body, bodyPlain, ...rest }: z.output<typeof UntitledFiel
     return z.NEVER
   }
   const shown = rest.photos.map(({ photoId }) => photoId)
-  return { ...rest, body: withPhotosOf(document, shown) }
+  // Only a post of development tells of a work.
+  const told = { projectId, projectState, projectPercent, projectReason, beforePhotoId, afterPhotoId }
+  const report = rest.type === 'pembangunan' ? reportIn(told, shown, context) : null
+  return { ...rest, report, body: withPhotosOf(document, shown) }
 }
 
 /** What the form of a post sends: texts as typed, `body` the editor's document as JSON or `bodyPlain` without JavaScript. */

@@ -4,12 +4,14 @@ import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { type AuditEntry, record } from '@/modules/audit/record'
 import { keepPhotoTexts } from '@/modules/media/library-commands'
+import { followPost, listReportBlockers } from '@/modules/projects/timeline-commands'
+import { dayIn } from '@/modules/projects/timeline-queries'
 import type { Prisma } from '@/prisma/generated/client'
 import { countWords } from './body'
 import type { PostVersion } from './draft'
 import { judgePost } from './fingerprint-commands'
 import { type MoveNotice, tellOfPost } from './notice-commands'
-import { MOVES, type Move, moveBlockers } from './workflow'
+import { isTowardsPublic, MOVES, type Move, moveBlockers } from './workflow'
 
 export type MovedPost = { id: string; slug: string; version: number }
 
@@ -51,6 +53,12 @@ type Consequences = {
   notice?: MoveNotice
 }
 
+/** The post as the timeline of its work knows it. */
+export const tellerOf = ({ id, eventDate }: { id: string; eventDate: Date | null }) => ({
+  id,
+  eventDay: dayIn(eventDate),
+})
+
 /** What every state ends with: no time to come, nothing to be answered. */
 const ENDED = { publishAt: null, returnReason: '', redirectToId: null } as const
 
@@ -70,7 +78,10 @@ export async function movePost(
   authorize(actor, MOVES[move].permission, post)
   if (post.version !== version) throw conflict()
   const facts = { ...post, words: countWords(post.bodyText) }
-  const blockers = moveBlockers(facts, move, actor, post.unit.reviewPolicy, isBypass)
+  const blockers = [
+    ...moveBlockers(facts, move, actor, post.unit.reviewPolicy, isBypass),
+    ...(isTowardsPublic(move) ? await listReportBlockers(tx, tellerOf(post), now) : []),
+  ]
   if (blockers.length > 0) throw new DomainError('invalid', blockers.join(' '))
   await storeMove(tx, post, move, { ...data(post) }, now)
   if (notice) await tellOfPost(tx, actor, post, notice, now)
@@ -87,14 +98,17 @@ export async function movePost(
 /** Writes the new state, unless somebody else changed the post meanwhile. */
 export async function storeMove(
   tx: Transaction,
-  { id, version }: { id: string; version: number },
+  post: { id: string; version: number; eventDate: Date | null },
   move: Move,
   data: Prisma.PostUncheckedUpdateManyInput,
   now: Date,
 ): Promise<void> {
+  const { id, version } = post
+  const { to } = MOVES[move]
+  await followPost(tx, tellerOf(post), to === 'published' ? 'public' : to === 'deleted' ? 'deleted' : 'hidden', now)
   const { count } = await tx.post.updateMany({
     where: { id, version },
-    data: { ...ENDED, ...data, status: MOVES[move].to, version: { increment: 1 }, updatedAt: now },
+    data: { ...ENDED, ...data, status: to, version: { increment: 1 }, updatedAt: now },
   })
   if (count === 0) throw conflict()
   await judgePost(tx, id)

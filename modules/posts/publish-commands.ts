@@ -1,12 +1,13 @@
-import { db, transaction } from '@/lib/db'
+import { db, type Transaction, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
+import { listReportBlockers } from '@/modules/projects/timeline-commands'
 import type { ReviewPolicy } from '@/modules/units/unit'
 import type { BypassPost, PostVersion, RedirectPost, SchedulePost, WithdrawPost } from './draft'
-import { type MovedPost, movePost, storeMove } from './move-commands'
+import { type MovedPost, movePost, storeMove, tellerOf } from './move-commands'
 import { tellOfPost } from './notice-commands'
 import { isSeenByOne, reviewDueAt } from './workflow'
 
@@ -133,6 +134,11 @@ const publishDue = (id: string, now: Date): Promise<boolean> =>
       include: { unit: { select: { reviewPolicy: true } } },
     })
     if (!post) return false
+    const blockers = await listReportBlockers(tx, tellerOf(post), now)
+    if (blockers.length > 0) {
+      await returnDue(tx, post, blockers.join(' '), now)
+      return false
+    }
     await storeMove(tx, post, 'publish', publicationOf(post, post.submittedById ?? post.lastEditorId, false, now), now)
     await tellOfPost(tx, null, post, { kind: 'published', to: 'writers' }, now)
     await record(tx, null, {
@@ -147,6 +153,24 @@ const publishDue = (id: string, now: Date): Promise<boolean> =>
     if (error instanceof DomainError && error.code === 'conflict') return false
     throw error
   })
+
+/** What it says of its work has been overtaken since it was scheduled: its writers are asked to look at it again. */
+async function returnDue(
+  tx: Transaction,
+  post: Parameters<typeof tellOfPost>[2] & { version: number; eventDate: Date | null },
+  reason: string,
+  now: Date,
+): Promise<void> {
+  await storeMove(tx, post, 'return', { returnReason: reason, submittedById: null, submittedAt: null }, now)
+  await tellOfPost(tx, null, post, { kind: 'returned', to: 'writers', detail: reason }, now)
+  await record(tx, null, {
+    action: 'post.returned',
+    publicEffect: 'none',
+    subjectId: post.id,
+    unitId: post.unitId,
+    detail: { title: post.title, reason },
+  })
+}
 
 /** Takes the post back; its address keeps a notice with the reason. Throws `not-found`, `forbidden`, `invalid`, `conflict`. */
 export const withdrawPost = (actor: Actor, { reason, ...input }: WithdrawPost, now: Date): Promise<MovedPost> =>

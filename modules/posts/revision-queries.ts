@@ -43,6 +43,17 @@ export async function getRevisionChanges(
       name,
     ]),
   )
-  const names = { placeName: (id: string) => places.get(id) ?? '' }
+  const projects = new Map(
+    (
+      await db.project.findMany({
+        where: { id: { in: [content, previous].flatMap(({ report }) => (report ? [report.projectId] : [])) } },
+        select: { id: true, name: true },
+      })
+    ).map(({ id, name }) => [id, name]),
+  )
+  const names = {
+    placeName: (id: string) => places.get(id) ?? '',
+    projectName: (id: string) => projects.get(id) ?? 'Pembangunan yang sudah dihapus',
+  }
   return { differences: differencesOf(previous, content, names), isFirst: false }
 }

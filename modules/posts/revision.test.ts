@@ -14,10 +14,11 @@ const content = (changes: Partial<RevisionContent> = {}): RevisionContent => ({
   who: '',
   why: '',
   how: '',
+  report: null,
   photos: [],
   ...changes,
 })
-const names = { placeName: () => 'Pelambuan' }
+const names = { placeName: () => 'Pelambuan', projectName: () => 'Titian Gang Seroja' }
 const differences = (before: RevisionContent, after: RevisionContent) => differencesOf(before, after, names)
 
 describe('differencesOf', () => {
@@ -35,6 +36,22 @@ describe('differencesOf', () => {
         ],
       },
     ])
+  })
+
+  it('tells what was said of a work in its words', () => {
+    const report = {
+      projectId: 'w',
+      state: 'tertunda' as const,
+      percent: 45,
+      reason: 'Air pasang tinggi.',
+      beforePhotoId: null,
+      afterPhotoId: 'f',
+    }
+    const [change] = differences(content(), content({ report }))
+    expect(change?.field).toBe('Pembangunan')
+    expect(change?.parts.map(({ text }) => text).join('')).toBe(
+      'Titian Gang Seroja · Tertunda, 45 persen · Air pasang tinggi. · dengan foto sesudah',
+    )
   })
 
   it('names places, kinds and photos as a person would', () => {

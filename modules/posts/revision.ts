@@ -1,5 +1,7 @@
 import { diffWordsWithSpace } from 'diff'
 import { z } from 'zod'
+import { STATE_NAMES } from '@/modules/projects/project'
+import { ProjectReport } from '@/modules/projects/report'
 import { bodyTextOf, RichText } from './body'
 import { POST_TYPES, TYPE_NAMES } from './post'
 
@@ -15,6 +17,8 @@ export const RevisionContent = z.object({
   who: z.string(),
   why: z.string(),
   how: z.string(),
+  /** Saves from before there were works say nothing of one. */
+  report: ProjectReport.nullable().default(null),
   photos: z.array(
     z.object({
       photoId: z.string(),
@@ -35,10 +39,10 @@ export type Part = { kind: 'same' | 'added' | 'removed'; text: string }
 /** One field that two revisions say differently, word by word. */
 export type Difference = { field: string; parts: Part[] }
 
-type Names = { placeName: (id: string) => string }
+type Names = { placeName: (id: string) => string; projectName: (id: string) => string }
 
 /** The fields of a revision as a person reads them, in the order of the form. */
-const readable = (content: RevisionContent, { placeName }: Names): [string, string][] => [
+const readable = (content: RevisionContent, { placeName, projectName }: Names): [string, string][] => [
   ['Jenis', TYPE_NAMES[content.type]],
   ['Judul', content.title],
   ['Ringkasan', content.summary],
@@ -49,8 +53,23 @@ const readable = (content: RevisionContent, { placeName }: Names): [string, stri
   ['Siapa', content.who],
   ['Mengapa', content.why],
   ['Bagaimana', content.how],
+  ['Pembangunan', content.report ? describeReport(content.report, projectName) : ''],
   ['Foto', content.photos.map(describePhoto).join('\n')],
 ]
+
+const describeReport = (
+  { projectId, state, percent, reason, beforePhotoId, afterPhotoId }: ProjectReport,
+  projectName: Names['projectName'],
+): string =>
+  [
+    projectName(projectId),
+    `${STATE_NAMES[state]}, ${percent} persen`,
+    reason,
+    beforePhotoId && 'dengan foto sebelum',
+    afterPhotoId && 'dengan foto sesudah',
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 const describePhoto = (
   { altText, isDecorative, caption, credit }: RevisionContent['photos'][number],

@@ -35,6 +35,9 @@ export type MovablePost = TemplateFacts & {
   submittedById: string | null
 }
 
+/** Whether the move asks that the text be ready for the public: at once, in time, or once a second person has seen it. */
+export const isTowardsPublic = (move: Move): boolean => move === 'publish' || move === 'schedule' || move === 'submit'
+
 const NOT_NOW: Record<Move, string> = {
   submit: 'Berita ini sudah diajukan atau sudah terbit.',
   return: 'Hanya berita yang diajukan atau dijadwalkan dapat dikembalikan.',
@@ -58,8 +61,8 @@ export function moveBlockers(
   isBypass = false,
 ): string[] {
   if (!canMove(post.status, move)) return [NOT_NOW[move]]
-  const isForPublic = move === 'publish' || move === 'schedule'
-  if (!isForPublic && move !== 'submit') return []
+  if (!isTowardsPublic(move)) return []
+  const isForPublic = move !== 'submit'
   return [
     ...(isForPublic && !isBypass ? secondEyeBlockers(post, actor, policy) : []),
     ...sentencesOf([...contentBlockers(post), ...missingFields(post)]),

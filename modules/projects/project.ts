@@ -1,3 +1,4 @@
+import { slugFrom } from '@/lib/slug'
 import type { UnitMark } from '@/modules/units/unit'
 
 export const PROJECT_STATES = ['direncanakan', 'berjalan', 'selesai', 'tertunda', 'batal'] as const
@@ -29,6 +30,9 @@ export const FUND_NAMES: Record<ProjectFund, string> = {
 export const isProjectState = (text: string): text is ProjectState =>
   (PROJECT_STATES as readonly string[]).includes(text)
 export const isProjectFund = (text: string): text is ProjectFund => (PROJECT_FUNDS as readonly string[]).includes(text)
+
+/** The address of a work: the words of its name and a suffix of its own. It stays when the name changes. */
+export const projectSlugOf = (name: string, suffix: string): string => slugFrom(name, suffix, 'pekerjaan')
 
 /** Where readers find a work. */
 export const projectPathOf = (slug: string): string => `/pembangunan/${slug}`

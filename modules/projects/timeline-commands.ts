@@ -49,7 +49,7 @@ type Teller = { id: string; unitId: string; eventDay: Day | null }
 export async function keepReport(
   tx: Transaction,
   actor: Pick<Actor, 'id'>,
-  post: Teller,
+  post: Teller & { isPublic: boolean },
   report: ProjectReport | null,
   now: Date,
 ): Promise<void> {
@@ -68,14 +68,19 @@ export async function keepReport(
     const data = { ...text, projectId, day: dateOf(toldDay(post.eventDay, stored?.toldAt ?? now)) ?? now }
     await tx.projectUpdate.upsert({
       where: { postId: post.id },
-      create: { ...data, postId: post.id, authorId: actor.id },
+      create: {
+        ...data,
+        postId: post.id,
+        authorId: actor.id,
+        ...(post.isPublic && { isPublic: true, toldAt: now }),
+      },
       update: data,
     })
-    if (stored?.isPublic) refuse(await blockersOf(tx, post, now))
+    if (post.isPublic) refuse(await blockersOf(tx, post, now))
   } else await tx.projectUpdate.delete({ where: { postId: post.id } })
-  if (!stored?.isPublic) return
-  await restand(tx, stored.projectId)
-  if (report && report.projectId !== stored.projectId) await restand(tx, report.projectId)
+  if (!post.isPublic) return
+  const moved = new Set([stored?.projectId, report?.projectId].filter((id) => id !== undefined))
+  for (const projectId of moved) await restand(tx, projectId)
 }
 
 async function mustBeOwn(tx: Transaction, projectId: string, unitId: string): Promise<void> {

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { isDay } from '@/lib/dates'
+import { oneLine } from '@/lib/text'
+import { BUDGET_SENTENCE, parseBudget } from './budget'
+import { PROJECT_FUNDS } from './project'
+import { PERCENT_SENTENCE, percentOf, UPDATE_FIELDS } from './report'
+
+const line = (name: string, max: number) =>
+  z
+    .string()
+    .default('')
+    .transform(oneLine)
+    .refine((text) => text.length <= max, `${name} paling panjang ${max} karakter.`)
+
+const day = (name: string) =>
+  z
+    .string()
+    .trim()
+    .default('')
+    .refine(
+      (text) => text === '' || (isDay(text) && text >= '2000-01-01' && text <= '2100-12-31'),
+      `Tuliskan ${name} yang benar, misalnya 2026-11-24.`,
+    )
+    .transform((text) => (text === '' ? null : text))
+
+const FACTS = {
+  name: line('Nama pekerjaan', 160).refine(
+    (text) => text.length >= 5,
+    'Tuliskan nama pekerjaan, paling sedikit 5 karakter.',
+  ),
+  year: z
+    .string()
+    .trim()
+    .regex(/^20\d\d$/, 'Tuliskan tahun anggaran dengan empat angka, misalnya 2026.')
+    .transform(Number),
+  budget: z
+    .string()
+    .trim()
+    .default('')
+    .transform((text, context) => {
+      if (text === '') return null
+      const amount = parseBudget(text)
+      if (amount !== null) return amount
+      context.addIssue({ code: 'custom', message: BUDGET_SENTENCE })
+      return z.NEVER
+    }),
+  fund: z
+    .union([z.literal('').transform(() => null), z.enum(PROJECT_FUNDS, 'Pilih sumber dana dari daftar.')])
+    .nullish()
+    .transform((fund) => fund ?? null),
+  contractor: line('Pelaksana', 160),
+  volume: line('Volume', 200),
+  benefit: line('Manfaat', 400),
+  plannedStart: day('rencana mulai'),
+  plannedFinish: day('rencana selesai'),
+  placeDetail: line('Tempat', 200),
+}
+
+const MOST_PLACES = 52
+const PLACE = 'kelurahan-'
+
+/** Each kelurahan is a box of its own in the form, so that many can be chosen without a script. */
+const withPlaces = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((sent) => {
+    const texts = sent as Record<string, unknown>
+    const places = Object.keys(texts).flatMap((name) => (name.startsWith(PLACE) ? [name.slice(PLACE.length)] : []))
+    return 'places' in texts ? texts : { ...texts, places }
+  }, schema)
+
+/** The name of a kelurahan's box. */
+export const placeBoxOf = (slug: string): string => `${PLACE}${slug}`
+
+const places = z.array(z.string().max(100)).max(MOST_PLACES).default([])
+
+function inOrder(
+  { plannedStart, plannedFinish }: { plannedStart: string | null; plannedFinish: string | null },
+  context: z.RefinementCtx,
+): void {
+  if (plannedStart === null || plannedFinish === null || plannedStart <= plannedFinish) return
+  context.addIssue({
+    code: 'custom',
+    path: ['plannedFinish'],
+    message: 'Rencana selesai mendahului rencana mulai. Periksa kedua tanggalnya.',
+  })
+}
+
+/** What the register knows of a work beside its timeline. `budget` in rupiah, days as YYYY-MM-DD, `places` as slugs of kelurahan. */
+const Facts = z.object({ ...FACTS, places })
+export type ProjectFacts = z.output<typeof Facts>
+
+const UPDATE = {
+  ...UPDATE_FIELDS,
+  day: day('tanggal keadaan'),
+}
+
+type Typed = z.output<z.ZodObject<typeof UPDATE>>
+
+/** What was typed of a state, as an entry of the timeline; `day` null is today. */
+function entryIn({ projectState, projectPercent, projectReason, day }: Typed, context: z.RefinementCtx) {
+  const percent = percentOf(projectState, projectPercent)
+  if (percent === null) context.addIssue({ code: 'custom', path: ['projectPercent'], message: PERCENT_SENTENCE })
+  return { state: projectState, percent: percent ?? 0, reason: projectReason, day }
+}
+
+const unitId = z.uuid('Pilih unit.')
+const projectId = z.uuid('Pembangunan itu tidak ditemukan.')
+
+/** A work that is entered in the register with its state, which the public is told at once. */
+export const NewProject = withPlaces(
+  z
+    .object({ ...FACTS, places, ...UPDATE, unitId })
+    .superRefine(inOrder)
+    .transform(({ projectState, projectPercent, projectReason, day, ...facts }, context) => ({
+      ...facts,
+      entry: entryIn({ projectState, projectPercent, projectReason, day }, context),
+    })),
+)
+export type NewProject = z.output<typeof NewProject>
+
+/** A work that a post is about to tell of; until then only the desk knows it. */
+export const PlannedProject = z.object({ unitId, name: FACTS.name, year: FACTS.year })
+export type PlannedProject = z.output<typeof PlannedProject>
+
+const version = z.coerce.number().int().min(1)
+
+export const ChangedProject = withPlaces(z.object({ ...FACTS, places, projectId, version }).superRefine(inOrder))
+export type ChangedProject = z.output<typeof ChangedProject>
+
+/** A new state of a work, entered without a post. */
+export const NewUpdate = z
+  .object({ ...UPDATE, projectId })
+  .transform(({ projectId, ...typed }, context) => ({ projectId, ...entryIn(typed, context) }))
+export type NewUpdate = z.output<typeof NewUpdate>
+
+export const TakenUpdate = z.object({ projectId, updateId: z.uuid('Catatan itu tidak ditemukan.') })
+export type TakenUpdate = z.infer<typeof TakenUpdate>
+
+export const ProjectVersion = z.object({ projectId, version })
+export type ProjectVersion = z.infer<typeof ProjectVersion>
