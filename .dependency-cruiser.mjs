@@ -103,7 +103,8 @@ export default {
       module: {
         path: '^modules/[^/]+/[^/]*commands\\.ts$',
         // What the portal does by itself, and what a command that has authorized does as a part of it.
-        pathNot: '^modules/posts/(content|fingerprint|notice|reminder|revision-content)-commands\\.ts$|^modules/notices/commands\\.ts$',
+        pathNot:
+          '^modules/posts/(content|fingerprint|notice|reminder|revision-content)-commands\\.ts$|^modules/projects/timeline-commands\\.ts$|^modules/notices/commands\\.ts$',
       },
       to: { path: '^modules/accounts/permissions\\.ts$' },
     },

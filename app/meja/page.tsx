@@ -4,13 +4,14 @@ import { LeagueLeaders } from '@/components/evaluation/league-leaders'
 import { PageTitle } from '@/components/layout/page-title'
 import { DeskList } from '@/components/posts/desk-list'
 import { NextSteps } from '@/components/posts/next-steps'
-import { formatDay, formatMonth } from '@/lib/dates'
+import { dayOf, formatDay, formatMonth } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import type { Actor } from '@/modules/accounts/actor'
 import { canAnywhere } from '@/modules/accounts/permissions'
 import { listLeaders } from '@/modules/evaluation/queries'
 import { type DeskCard, listDeskPosts } from '@/modules/posts/desk-queries'
 import { countJointRequests } from '@/modules/posts/support-queries'
+import { listWaitingProjects } from '@/modules/projects/desk-queries'
 import { myStanding } from './my-standing'
 
 export const metadata: Metadata = { title: 'Meja kerja' }
@@ -22,7 +23,7 @@ const decimal = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 1, maxim
 export default async function DeskPage() {
   const actor = await requireActor()
   if (!canAnywhere(actor, 'post:write')) return <EvaluatorDesk actor={actor} />
-  const [assigned, submitted, returned, unreviewed, scheduled, drafts, standing, requests] = await Promise.all([
+  const [assigned, submitted, returned, unreviewed, scheduled, drafts, standing, requests, works] = await Promise.all([
     listDeskPosts(actor, { isAssigned: true }),
     listDeskPosts(actor, { status: 'submitted', submittedByOthers: true }),
     listDeskPosts(actor, { status: 'returned' }),
@@ -31,6 +32,7 @@ export default async function DeskPage() {
     listDeskPosts(actor, { status: 'draft' }),
     myStanding(actor),
     countJointRequests(actor),
+    listWaitingProjects(actor, dayOf(new Date())),
   ])
   return (
     <>
@@ -63,6 +65,26 @@ export default async function DeskPage() {
           Kalender jadwal
         </a>
       </Waiting>
+      <section aria-labelledby="pembangunan" className="mt-8 max-w-3xl">
+        <h2 id="pembangunan" className="section-title mb-2">
+          Pembangunan
+        </h2>
+        {works.length > 0 && (
+          <ul className="mb-1">
+            {works.map(({ id, name, why }) => (
+              <li key={id}>
+                <a href={`/meja/pembangunan/${id}`} className="link tap">
+                  {name}
+                </a>{' '}
+                <span className="text-soft">{why === 'late' ? 'melewati rencana' : '30 hari tanpa kabar'}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <a href="/meja/pembangunan" className="link tap">
+          {works.length > 0 ? 'Semua pembangunan unit Anda' : 'Pembangunan unit Anda'}
+        </a>
+      </section>
       {standing && (
         <section aria-labelledby="skor" className="mt-8 rounded-lg bg-mist p-5">
           <h2 id="skor" className="section-title">

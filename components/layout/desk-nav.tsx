@@ -2,15 +2,19 @@
 
 import { usePathname } from 'next/navigation'
 
-const HOME = { href: '/meja', name: 'Beranda', icon: 'M3 10 10 3l7 7v7H3Z' }
+/** `isWide`: on a phone it is reached from the first page, so that four places are within a thumb's reach. */
+type Place = { href: string; name: string; icon: string; isWide?: boolean }
+
+const HOME: Place = { href: '/meja', name: 'Beranda', icon: 'M3 10 10 3l7 7v7H3Z' }
 const SCORE_ICON = 'M4 17v-6M10 17V4M16 17V8'
-const WRITING = [
+const WRITING: Place[] = [
   HOME,
   { href: '/meja/tulis', name: 'Tulis', icon: 'M10 3v14M3 10h14' },
   { href: '/meja/berita', name: 'Berita', icon: 'M3 4h14v12H3ZM6 8h8M6 12h8' },
+  { href: '/meja/pembangunan', name: 'Pembangunan', icon: 'M3 17h14M5 17V9l5-5 5 5v8M8.5 17v-4h3v4', isWide: true },
   { href: '/meja/skor', name: 'Skor', icon: SCORE_ICON },
 ]
-const EVALUATING = [HOME, { href: '/peringkat', name: 'Peringkat', icon: SCORE_ICON }]
+const EVALUATING: Place[] = [HOME, { href: '/peringkat', name: 'Peringkat', icon: SCORE_ICON }]
 
 const isAt = (path: string, href: string) =>
   href === '/meja' ? path === href : path === href || path.startsWith(`${href}/`)
@@ -24,10 +28,10 @@ export function DeskNav({ isWriter }: { isWriter: boolean }) {
       className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-paper lg:static lg:w-44 lg:shrink-0 lg:border-0"
     >
       <ul className="flex items-end justify-around lg:flex-col lg:items-stretch lg:gap-1">
-        {(isWriter ? WRITING : EVALUATING).map(({ href, name, icon }) => {
+        {(isWriter ? WRITING : EVALUATING).map(({ href, name, icon, isWide }) => {
           const isRaised = name === 'Tulis'
           return (
-            <li key={href} className="flex-1">
+            <li key={href} className={isWide ? 'hidden lg:block' : 'flex-1'}>
               <a
                 href={href}
                 aria-current={isAt(path, href) ? 'page' : undefined}

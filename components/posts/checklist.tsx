@@ -15,10 +15,15 @@ const FIELD_OF_CHECK = {
   context: 'who',
 } as const
 
-type Props = { fields: PostFields; words: number }
+type Props = {
+  fields: PostFields
+  words: number
+  /** Why what is said of a work cannot stand. */
+  reportBlockers: { field: string; sentence: string }[]
+}
 
 /** What keeps the text from being published, and what would add to its score; each leads to its field. */
-export function Checklist({ fields, words }: Props) {
+export function Checklist({ fields, words, reportBlockers }: Props) {
   const { texts, photos } = fields
   const checks = checksOf(fields, words)
   const done = checks.filter((check) => check.done).length
@@ -26,7 +31,7 @@ export function Checklist({ fields, words }: Props) {
     field: field === 'place' ? 'placeId' : field,
     sentence,
   }))
-  const blocking = [...contentBlockers({ title: texts.title, words, photos }), ...missing]
+  const blocking = [...contentBlockers({ title: texts.title, words, photos }), ...missing, ...reportBlockers]
   return (
     <div className="space-y-5">
       {blocking.length > 0 ? (

@@ -1,6 +1,22 @@
 import { type FormPhoto, photosFrom } from '@/components/media/photo-fields'
 
-const NAMES = ['type', 'title', 'summary', 'eventDate', 'placeId', 'placeDetail', 'who', 'why', 'how'] as const
+const NAMES = [
+  'type',
+  'title',
+  'summary',
+  'eventDate',
+  'placeId',
+  'placeDetail',
+  'who',
+  'why',
+  'how',
+  'projectId',
+  'projectState',
+  'projectPercent',
+  'projectReason',
+  'beforePhotoId',
+  'afterPhotoId',
+] as const
 export type TextName = (typeof NAMES)[number]
 
 /** What a writer sees in the form of a post. `body` is the editor's document as JSON, or null. */
@@ -17,6 +33,12 @@ export const EMPTY_FIELDS: PostFields = {
     who: '',
     why: '',
     how: '',
+    projectId: '',
+    projectState: '',
+    projectPercent: '',
+    projectReason: '',
+    beforePhotoId: '',
+    afterPhotoId: '',
   },
   body: null,
   plain: '',

@@ -8,6 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import type { ActionState } from '@/lib/web/action'
 import type { PostStatus } from '@/modules/posts/post'
 import { canAutosave } from '@/modules/posts/workflow'
+import type { ProjectChoice } from '@/modules/projects/desk-queries'
 import { wordsOf } from './backstop'
 import { BackstopOffer } from './backstop-offer'
 import { ChangeFields } from './change-fields'
@@ -17,12 +18,15 @@ import { BodyEditor } from './editor/body-editor'
 import { EMPTY_FIELDS, fieldsFrom, type PostFields, type TextName } from './post-fields'
 import { type Place, Section, TypeField, templateOf, WhatFields, WhereFields, WhoFields } from './post-sections'
 import { PublishButtons, type Ways } from './publish-buttons'
+import { reportBlockersOf } from './report-blockers'
+import { ReportFields } from './report-fields'
 import { SimilarPosts } from './similar-posts'
 import { StepNav, StepTurns } from './step-nav'
 import { answeredSteps, STEPS, type Step } from './steps'
 import { UnitField, type WritingUnit } from './unit-field'
 import { type Kept, useAutosave } from './use-autosave'
 import { useBackstop } from './use-backstop'
+import { useProjects } from './use-projects'
 import { useSteps } from './use-steps'
 
 export type StoredPost = {
@@ -41,6 +45,10 @@ type Props = {
   /** Whether the first unit is chosen from the start. */
   isUnitChosen?: boolean
   places: Place[]
+  /** The works of the unit that is chosen from the start. */
+  projects: ProjectChoice[]
+  /** With what a new text begins. */
+  begin?: Partial<PostFields['texts']>
   post?: StoredPost
   /** Whose text the device keeps: another person at the same device is not offered it. */
   writerId: string
@@ -70,12 +78,12 @@ function keepEnter(event: KeyboardEvent<HTMLFormElement>) {
 }
 
 /** The one form in which a post is written, new or stored. */
-export function PostForm({ action, units, isUnitChosen = true, places, post, writerId }: Props) {
+export function PostForm({ action, units, isUnitChosen = true, places, projects, begin, post, writerId }: Props) {
   const [state, send, isSending] = useActionState(action, null)
   const refusal = state?.ok === false ? state : null
   const errors = refusal?.fields ?? {}
   const [fields, setFields] = useState<PostFields>(() => {
-    const stored = post?.fields ?? EMPTY_FIELDS
+    const stored = post?.fields ?? { ...EMPTY_FIELDS, texts: { ...EMPTY_FIELDS.texts, ...begin } }
     return refusal ? fieldsFrom(refusal.values, stored) : stored
   })
   const [plain, setPlain] = useState(fields.plain)
@@ -95,6 +103,7 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
   const [first] = useState(() => firstStep(post))
   const step = useSteps(first, flush)
   const words = countWords(plain)
+  const works = useProjects(unitId, projects)
   const uploads = useUploads(unitId, (photo) => changePhotos((all) => (isIn(all, photo) ? all : [...all, photo])))
 
   // What was typed before the script came is taken over.
@@ -126,6 +135,10 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
 
   const onText = (name: TextName, text: string) =>
     setFields((now) => ({ ...now, texts: { ...now.texts, [name]: text } }))
+  function changeTexts(texts: Partial<PostFields['texts']>) {
+    setFields((now) => ({ ...now, texts: { ...now.texts, ...texts } }))
+    touch()
+  }
   const group = { texts: fields.texts, errors, onText }
   const section = (name: Step) => ({ step: name, isCurrent: name === step })
 
@@ -200,6 +213,9 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
             />
           </Section>
           <Section {...section('tempat')} title="Di mana dan kapan">
+            {fields.texts.type === 'pembangunan' && (
+              <ReportFields {...group} works={works} photos={fields.photos} onTexts={changeTexts} />
+            )}
             <WhereFields {...group} places={places} />
           </Section>
           <Section {...section('isi')} title="Apa yang terjadi">
@@ -231,7 +247,7 @@ export function PostForm({ action, units, isUnitChosen = true, places, post, wri
         </div>
         <aside className="lg:sticky lg:top-4 lg:self-start" aria-label="Kelengkapan">
           <Section {...section('periksa')} title="Periksa">
-            <Checklist fields={fields} words={words} />
+            <Checklist fields={fields} words={words} reportBlockers={reportBlockersOf(fields.texts, works.choices)} />
           </Section>
         </aside>
       </div>

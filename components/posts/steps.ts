@@ -32,7 +32,7 @@ export const checksOf = ({ texts, photos }: PostFields, words: number) =>
     photos,
     eventDate: texts.eventDate !== '',
     place: texts.placeId !== '',
-    project: false,
+    project: texts.type === 'pembangunan' && texts.projectId !== '',
     who: texts.who,
     why: texts.why,
     how: texts.how,

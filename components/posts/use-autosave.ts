@@ -21,7 +21,18 @@ type Options = {
   isOnServer: boolean
 }
 
-const WRITTEN = ['title', 'summary', 'bodyPlain', 'eventDate', 'placeId', 'placeDetail', 'who', 'why', 'how']
+const WRITTEN = [
+  'title',
+  'summary',
+  'bodyPlain',
+  'eventDate',
+  'placeId',
+  'placeDetail',
+  'who',
+  'why',
+  'how',
+  'projectId',
+]
 
 /** A form that was only opened makes no draft. */
 const isWorthKeeping = (values: Record<string, string>): boolean =>

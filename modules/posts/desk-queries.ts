@@ -3,6 +3,7 @@ import { DomainError } from '@/lib/errors'
 import { readPosition, writePosition } from '@/lib/position'
 import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
+import type { ProjectReport } from '@/modules/projects/report'
 import type { ReviewPolicy } from '@/modules/units/unit'
 import { type RichText, RichText as RichTextSchema } from './body'
 import { listShownPictures } from './picture-queries'
@@ -53,6 +54,8 @@ export type DeskPost = {
   assigneeId: string | null
   redirectTo: { slug: string; title: string } | null
   version: number
+  /** What it says of a work of development; null where it tells of none. */
+  report: (ProjectReport & { projectName: string }) | null
   photos: (PostPhoto & { fileName: string; isNew: boolean })[]
 }
 
@@ -85,16 +88,19 @@ export async function getDeskPost(actor: Actor, postId: string): Promise<DeskPos
       submittedBy: { select: { name: true } },
       redirectTo: { select: { slug: true, title: true } },
       photos: { select: PHOTO_FIELDS, orderBy: { position: 'asc' } },
+      projectUpdate: { include: { project: { select: { name: true } } } },
     },
   })
   if (!row) return null
   const body = RichTextSchema.safeParse(row.body)
+  const { projectUpdate } = row
   const shown = await listShownPictures(
     row.photos.map(({ photo }) => photo.perceptualHash),
     { exceptPostId: row.id, before: row.firstPublishedAt },
   )
   return {
     ...row,
+    report: projectUpdate && { ...projectUpdate, projectName: projectUpdate.project.name },
     body: body.success ? body.data : { type: 'doc', content: [] },
     photos: row.photos.map(({ photo: { perceptualHash, ...photo }, position: _position, ...use }) => ({
       ...photo,

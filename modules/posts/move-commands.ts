@@ -4,13 +4,13 @@ import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { type AuditEntry, record } from '@/modules/audit/record'
 import { keepPhotoTexts } from '@/modules/media/library-commands'
-import { followPost, listReportBlockers } from '@/modules/projects/timeline-commands'
-import { dayIn } from '@/modules/projects/timeline-queries'
+import { findReportBlockers, followPost } from '@/modules/projects/timeline-commands'
 import type { Prisma } from '@/prisma/generated/client'
 import { countWords } from './body'
 import type { PostVersion } from './draft'
 import { judgePost } from './fingerprint-commands'
 import { type MoveNotice, tellOfPost } from './notice-commands'
+import { reportingPost } from './post'
 import { isTowardsPublic, MOVES, type Move, moveBlockers } from './workflow'
 
 export type MovedPost = { id: string; slug: string; version: number }
@@ -53,12 +53,6 @@ type Consequences = {
   notice?: MoveNotice
 }
 
-/** The post as the timeline of its work knows it. */
-export const tellerOf = ({ id, eventDate }: { id: string; eventDate: Date | null }) => ({
-  id,
-  eventDay: dayIn(eventDate),
-})
-
 /** What every state ends with: no time to come, nothing to be answered. */
 const ENDED = { publishAt: null, returnReason: '', redirectToId: null } as const
 
@@ -80,7 +74,9 @@ export async function movePost(
   const facts = { ...post, words: countWords(post.bodyText) }
   const blockers = [
     ...moveBlockers(facts, move, actor, post.unit.reviewPolicy, isBypass),
-    ...(isTowardsPublic(move) ? await listReportBlockers(tx, tellerOf(post), now) : []),
+    ...(isTowardsPublic(move)
+      ? (await findReportBlockers(tx, reportingPost(post), now)).map(({ sentence }) => sentence)
+      : []),
   ]
   if (blockers.length > 0) throw new DomainError('invalid', blockers.join(' '))
   await storeMove(tx, post, move, { ...data(post) }, now)
@@ -105,7 +101,12 @@ export async function storeMove(
 ): Promise<void> {
   const { id, version } = post
   const { to } = MOVES[move]
-  await followPost(tx, tellerOf(post), to === 'published' ? 'public' : to === 'deleted' ? 'deleted' : 'hidden', now)
+  await followPost(
+    tx,
+    reportingPost(post),
+    to === 'published' ? 'public' : to === 'deleted' ? 'deleted' : 'hidden',
+    now,
+  )
   const { count } = await tx.post.updateMany({
     where: { id, version },
     data: { ...ENDED, ...data, status: to, version: { increment: 1 }, updatedAt: now },

@@ -45,6 +45,12 @@ export const titleOf = (title: string): string => title.trim() || 'Tanpa judul'
 /** Where those who work on a post find it. */
 export const deskPathOf = (postId: string): string => `/meja/berita/${postId}`
 
+/** The post as the timeline of the work that it tells of knows it. */
+export const reportingPost = ({ id, eventDate }: { id: string; eventDate: Date | null }) => ({
+  id,
+  eventDay: eventDate?.toISOString().slice(0, 10) ?? null,
+})
+
 /** A photo as a post shows it; `id` names the stored photo, `renditions` are the widths in pixels that exist. */
 export type PostPhoto = FocalPoint & {
   id: string

@@ -4,11 +4,12 @@ import { log } from '@/lib/log'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
-import { listReportBlockers } from '@/modules/projects/timeline-commands'
+import { findReportBlockers } from '@/modules/projects/timeline-commands'
 import type { ReviewPolicy } from '@/modules/units/unit'
 import type { BypassPost, PostVersion, RedirectPost, SchedulePost, WithdrawPost } from './draft'
-import { type MovedPost, movePost, storeMove, tellerOf } from './move-commands'
+import { type MovedPost, movePost, storeMove } from './move-commands'
 import { tellOfPost } from './notice-commands'
+import { reportingPost } from './post'
 import { isSeenByOne, reviewDueAt } from './workflow'
 
 type Publication = {
@@ -134,9 +135,9 @@ const publishDue = (id: string, now: Date): Promise<boolean> =>
       include: { unit: { select: { reviewPolicy: true } } },
     })
     if (!post) return false
-    const blockers = await listReportBlockers(tx, tellerOf(post), now)
+    const blockers = await findReportBlockers(tx, reportingPost(post), now)
     if (blockers.length > 0) {
-      await returnDue(tx, post, blockers.join(' '), now)
+      await returnDue(tx, post, blockers.map(({ sentence }) => sentence).join(' '), now)
       return false
     }
     await storeMove(tx, post, 'publish', publicationOf(post, post.submittedById ?? post.lastEditorId, false, now), now)

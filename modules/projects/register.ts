@@ -45,9 +45,9 @@ const FACTS = {
       return z.NEVER
     }),
   fund: z
-    .union([z.literal('').transform(() => null), z.enum(PROJECT_FUNDS, 'Pilih sumber dana dari daftar.')])
-    .nullish()
-    .transform((fund) => fund ?? null),
+    .enum(['', ...PROJECT_FUNDS], 'Pilih sumber dana dari daftar.')
+    .default('')
+    .transform((fund) => fund || null),
   contractor: line('Pelaksana', 160),
   volume: line('Volume', 200),
   benefit: line('Manfaat', 400),

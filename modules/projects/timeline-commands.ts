@@ -1,27 +1,17 @@
-import { type Day, dayOf } from '@/lib/dates'
 import type { Transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import type { ProjectReport } from './report'
 import { neighboursOf, replay, type Update, type UpdateBlocker, updateBlockers } from './timeline'
-import { dateOf, UPDATE, updateOf } from './timeline-queries'
-
-/** The day that a post tells of: the one it names, or the one on which it was told; never a later one. */
-const toldDay = (eventDay: Day | null, told: Date): Day => {
-  const day = dayOf(told)
-  return eventDay !== null && eventDay < day ? eventDay : day
-}
+import { dateOf, listReportBlockers, listUpdates, type ReportingPost, toldDay, UPDATE } from './timeline-queries'
 
 /** Works that this transaction moves; whoever else moves one waits until it ends. In one order, so that two never wait for each other. */
 const hold = (tx: Transaction, projectIds: string[]) =>
   tx.$queryRaw`SELECT id FROM "Project" WHERE id = ANY(${[...new Set(projectIds)].sort()}::uuid[]) ORDER BY id FOR UPDATE`
 
-const loadUpdates = async (tx: Transaction, projectId: string): Promise<Update[]> =>
-  (await tx.projectUpdate.findMany({ where: { projectId, isPublic: true }, select: UPDATE })).map(updateOf)
-
 /** Writes what the timeline of a work says into the work itself. In the caller's transaction, which has held the work. */
 async function restand(tx: Transaction, projectId: string): Promise<void> {
-  const { stateSince, startedOn, finishedOn, ...standing } = replay(await loadUpdates(tx, projectId))
+  const { stateSince, startedOn, finishedOn, ...standing } = replay(await listUpdates(projectId, tx))
   await tx.project.update({
     where: { id: projectId },
     data: {
@@ -40,7 +30,7 @@ const refuse = (blockers: readonly UpdateBlocker[]): void => {
   throw new DomainError('invalid', blockers.map(({ sentence }) => sentence).join(' '), fields)
 }
 
-type Teller = { id: string; unitId: string; eventDay: Day | null }
+type Teller = ReportingPost & { unitId: string }
 
 /**
  * Keeps what a post says of a work as a part of saving the post, in its transaction. Of a post that is public the work
@@ -76,7 +66,7 @@ export async function keepReport(
       },
       update: data,
     })
-    if (post.isPublic) refuse(await blockersOf(tx, post, now))
+    if (post.isPublic) refuse(await listReportBlockers(post, now, tx))
   } else await tx.projectUpdate.delete({ where: { postId: post.id } })
   if (!post.isPublic) return
   const moved = new Set([stored?.projectId, report?.projectId].filter((id) => id !== undefined))
@@ -90,21 +80,13 @@ async function mustBeOwn(tx: Transaction, projectId: string, unitId: string): Pr
   throw new DomainError('invalid', message, { projectId: [message] })
 }
 
-async function blockersOf(tx: Transaction, post: Pick<Teller, 'id' | 'eventDay'>, now: Date): Promise<UpdateBlocker[]> {
-  const row = await tx.projectUpdate.findUnique({ where: { postId: post.id }, select: { ...UPDATE, projectId: true } })
+/** Why what a post says of a work could not become public now, as sentences, with the work held until the transaction ends. */
+export async function findReportBlockers(tx: Transaction, post: ReportingPost, now: Date): Promise<UpdateBlocker[]> {
+  const row = await tx.projectUpdate.findUnique({ where: { postId: post.id }, select: { projectId: true } })
   if (!row) return []
   await hold(tx, [row.projectId])
-  const toldAt = row.toldAt ?? now
-  const update = { ...updateOf({ ...row, toldAt }), day: toldDay(post.eventDay, toldAt) }
-  return updateBlockers(update, neighboursOf(await loadUpdates(tx, row.projectId), update))
+  return listReportBlockers(post, now, tx)
 }
-
-/** Why what a post says of a work could not become public now, as sentences; empty where it says nothing of one. */
-export const listReportBlockers = async (
-  tx: Transaction,
-  post: Pick<Teller, 'id' | 'eventDay'>,
-  now: Date,
-): Promise<string[]> => (await blockersOf(tx, post, now)).map(({ sentence }) => sentence)
 
 /**
  * Moves the work with the post that tells of it, in the post's transaction and before the post itself is written: forward
@@ -112,7 +94,7 @@ export const listReportBlockers = async (
  */
 export async function followPost(
   tx: Transaction,
-  post: Pick<Teller, 'id' | 'eventDay'>,
+  post: ReportingPost,
   to: 'public' | 'hidden' | 'deleted',
   now: Date,
 ): Promise<void> {
@@ -148,7 +130,7 @@ export async function addUpdate(
 ): Promise<void> {
   await hold(tx, [projectId])
   const place = { id: 'ffffffff-ffff-ffff-ffff-ffffffffffff', day, toldAt: now }
-  refuse(updateBlockers(text, neighboursOf(await loadUpdates(tx, projectId), place)))
+  refuse(updateBlockers(text, neighboursOf(await listUpdates(projectId, tx), place)))
   await tx.projectUpdate.create({
     data: { ...text, projectId, authorId: actor.id, day: dateOf(day) ?? now, toldAt: now, isPublic: true },
   })

@@ -1,21 +1,11 @@
-import { DomainError, type ErrorCode } from '@/lib/errors'
+import { DomainError } from '@/lib/errors'
 import { textsOf } from '@/lib/web/action'
+import { refuse } from '@/lib/web/refuse'
 import { getActor } from '@/lib/web/session'
 import { getDeskPost } from '@/modules/posts/desk-queries'
 import { AutosavedNewPost, AutosavedPost } from '@/modules/posts/draft'
 import { autosavePost, createPost } from '@/modules/posts/draft-commands'
 import { ofForm } from '../post-form-schema'
-
-const STATUSES: Record<ErrorCode, number> = {
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  conflict: 409,
-  invalid: 422,
-  unavailable: 503,
-}
-
-const refuse = (code: ErrorCode, message: string) => Response.json({ code, message }, { status: STATUSES[code] })
 
 /** Keeps what is being written: the same fields as the form, as a new draft or over the version that was seen. */
 export async function POST(request: Request): Promise<Response> {
@@ -37,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
       const post = await getDeskPost(actor, texts.postId)
       const isOwn = post !== null && post.lastEditorId === actor.id
       const { code, message } = error
-      return Response.json({ code, message, id: post?.id, version: post?.version, isOwn }, { status: STATUSES[code] })
+      return refuse(code, message, { id: post?.id, version: post?.version, isOwn })
     }
     if (error instanceof DomainError) return refuse(error.code, error.message)
     throw error

@@ -6,21 +6,32 @@ import { requireActor } from '@/lib/web/session'
 import { listUnitsFor } from '@/modules/accounts/queries'
 import { listDeskPosts } from '@/modules/posts/desk-queries'
 import { titleOf } from '@/modules/posts/post'
+import { type DeskProject, getDeskProject, listProjectChoices } from '@/modules/projects/desk-queries'
 import { listPlaces } from '@/modules/units/place-queries'
 import { waysOfNew } from '../ways'
 import { createPostAction } from './actions'
 
 export const metadata: Metadata = { title: 'Tulis berita' }
 
-export default async function WritePage() {
-  const actor = await requireActor()
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function WritePage({ searchParams }: Props) {
+  const [{ pembangunan }, actor] = await Promise.all([searchParams, requireActor()])
   const [units, places, drafts] = await Promise.all([
     listUnitsFor(actor, 'post:write'),
     listPlaces(),
     listDeskPosts(actor, { status: 'draft' }),
   ])
   const [draft] = drafts.posts
-  const isOwn = actor.roles.some(({ unitId }) => unitId !== null && unitId === units[0]?.id)
+  const work =
+    typeof pembangunan === 'string' && UUID.test(pembangunan) ? await getDeskProject(actor, pembangunan) : null
+  const [unit, ...others] = work
+    ? units.toSorted((a, b) => Number(b.id === work.unitId) - Number(a.id === work.unitId))
+    : units
+  const projects = unit ? await listProjectChoices(actor, unit.id) : []
+  const isOwn = actor.roles.some(({ unitId }) => unitId !== null && unitId === unit?.id)
   return (
     <>
       <PageTitle title="Tulis berita" />
@@ -32,19 +43,35 @@ export default async function WritePage() {
           </a>
         </p>
       )}
-      {units.length === 0 ? (
+      {!unit ? (
         <EmptyState title="Anda belum bertugas di sebuah unit">
           <p>Berita ditulis atas nama unit. Hubungi Dinas Kominfotik untuk mendapat tugas sebagai petugas publikasi.</p>
         </EmptyState>
       ) : (
         <PostForm
           action={createPostAction}
-          units={units.map(({ id, name, reviewPolicy }) => ({ id, name, ways: waysOfNew(id, actor, reviewPolicy) }))}
-          isUnitChosen={isOwn}
+          units={[unit, ...others].map(({ id, name, reviewPolicy }) => ({
+            id,
+            name,
+            ways: waysOfNew(id, actor, reviewPolicy),
+          }))}
+          isUnitChosen={isOwn || work !== null}
+          begin={work ? beginWith(work, places) : undefined}
           places={places}
+          projects={projects}
           writerId={actor.id}
         />
       )}
     </>
   )
 }
+
+/** A post about a work begins with what is known of it. */
+const beginWith = (work: DeskProject, places: { id: string; slug: string }[]) => ({
+  type: 'pembangunan',
+  projectId: work.id,
+  projectState: work.isPublic ? work.state : 'direncanakan',
+  projectPercent: String(work.percent),
+  placeId: places.find(({ slug }) => slug === work.places[0])?.id ?? '',
+  placeDetail: work.placeDetail,
+})

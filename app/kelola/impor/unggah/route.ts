@@ -1,18 +1,11 @@
-import { DomainError, type ErrorCode } from '@/lib/errors'
+import { DomainError } from '@/lib/errors'
 import { readMultipart } from '@/lib/web/multipart'
+import { refuse } from '@/lib/web/refuse'
 import { getActor } from '@/lib/web/session'
 import type { Actor } from '@/modules/accounts/actor'
 import { MAX_UPLOAD_BYTES } from '@/modules/transfer/files'
 import { beginUpload, dropUpload, endUpload, receiveFile } from '@/modules/transfer/upload-commands'
 
-const STATUSES: Record<ErrorCode, number> = {
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  invalid: 422,
-  conflict: 409,
-  unavailable: 503,
-}
 const TOO_LARGE = 'Kiriman ini lebih dari 401 MB. Bagi fotonya dalam beberapa zip.'
 
 /** Takes the export of an old site and its pictures as they come; who asks and how much it is are known before. */
@@ -25,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
     const importId = await take(actor, request, length)
     return new Response(null, { status: 303, headers: { location: `/kelola/impor/${importId}` } })
   } catch (error) {
-    if (error instanceof DomainError) return refuse(request, error)
+    if (error instanceof DomainError) return answer(request, error)
     throw error
   }
 }
@@ -47,9 +40,8 @@ async function take(actor: Actor, request: Request, length: number): Promise<str
 }
 
 /** A script reads the sentence; a form without one is shown it on the page it came from. */
-function refuse(request: Request, { code, message, fields }: DomainError): Response {
-  if (request.headers.get('accept')?.includes('application/json'))
-    return Response.json({ message }, { status: STATUSES[code] })
+function answer(request: Request, { code, message, fields }: DomainError): Response {
+  if (request.headers.get('accept')?.includes('application/json')) return refuse(code, message)
   const field = Object.keys(fields ?? {})[0] ?? code
   return new Response(null, { status: 303, headers: { location: `/kelola/impor?salah=${field}` } })
 }

@@ -5,6 +5,7 @@ import type { Actor } from '@/modules/accounts/actor'
 import { countWords } from '@/modules/posts/body'
 import type { DeskPost } from '@/modules/posts/desk-queries'
 import { type Move, moveBlockers } from '@/modules/posts/workflow'
+import type { UpdateBlocker } from '@/modules/projects/timeline'
 
 /** Moves that were asked for and not made, each with how it is told. */
 const REFUSED: Record<string, { move: Move; sentence: string }> = {
@@ -26,14 +27,17 @@ const DONE: Record<string, string> = {
   dilepas: 'Unit itu tidak lagi di samping berita ini.',
 }
 
-type Props = { name: string; post: DeskPost; actor: Actor }
+type Props = { name: string; post: DeskPost; actor: Actor; reportBlockers: UpdateBlocker[] }
 
 /** What happened just now, and what the state of the post means for who looks at it. */
-export function Message({ name, post, actor }: Props) {
+export function Message({ name, post, actor, reportBlockers }: Props) {
   const refused = REFUSED[name]
   if (refused && post.status !== 'published') {
     const facts = { ...post, words: countWords(post.bodyText) }
-    const blockers = moveBlockers(facts, refused.move, actor, post.unit.reviewPolicy)
+    const blockers = [
+      ...moveBlockers(facts, refused.move, actor, post.unit.reviewPolicy),
+      ...reportBlockers.map(({ sentence }) => sentence),
+    ]
     return (
       <Notice tone="warning">
         <p className="font-bold">{refused.sentence}</p>
@@ -62,7 +66,7 @@ export function Message({ name, post, actor }: Props) {
   )
 }
 
-function StateNotice({ post, actor }: Omit<Props, 'name'>): ReactNode {
+function StateNotice({ post, actor }: Pick<Props, 'post' | 'actor'>): ReactNode {
   switch (post.status) {
     case 'submitted':
       return (

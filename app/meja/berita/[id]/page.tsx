@@ -7,9 +7,11 @@ import { SupportingUnits } from '@/components/posts/supporting-units'
 import { formatDateTime, writeMinute } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import { type DeskPost, getDeskPost } from '@/modules/posts/desk-queries'
-import { STATUS_NAMES, titleOf } from '@/modules/posts/post'
+import { reportingPost, STATUS_NAMES, titleOf } from '@/modules/posts/post'
 import { isOver } from '@/modules/posts/support'
 import { listInvitableUnits, listSupport } from '@/modules/posts/support-queries'
+import { listProjectChoices } from '@/modules/projects/desk-queries'
+import { listReportBlockers } from '@/modules/projects/timeline-queries'
 import { listPlaces } from '@/modules/units/place-queries'
 import {
   acceptSupportAction,
@@ -38,6 +40,10 @@ export default async function EditPage({ params, searchParams }: Props) {
     ? await Promise.all([getDeskPost(actor, id), listPlaces(), listSupport(actor, id), listInvitableUnits(actor, id)])
     : [null, [], [], []]
   if (!post) notFound()
+  const [projects, reportBlockers] = await Promise.all([
+    listProjectChoices(actor, post.unitId),
+    listReportBlockers(reportingPost(post), new Date()),
+  ])
   return (
     <>
       <PageTitle title={titleOf(post.title)}>
@@ -54,7 +60,7 @@ export default async function EditPage({ params, searchParams }: Props) {
         </p>
       </PageTitle>
       <div className="mb-6 max-w-3xl space-y-3">
-        <Message name={String(pesan ?? '')} post={post} actor={actor} />
+        <Message name={String(pesan ?? '')} post={post} actor={actor} reportBlockers={reportBlockers} />
         <PresentEditors postId={post.id} />
       </div>
       <PostForm
@@ -62,6 +68,7 @@ export default async function EditPage({ params, searchParams }: Props) {
         action={savePostAction}
         units={[{ id: post.unitId, name: post.unit.name }]}
         places={places}
+        projects={projects}
         writerId={actor.id}
         post={{
           id: post.id,
@@ -100,6 +107,12 @@ const fieldsOf = (post: DeskPost) => ({
     who: post.who,
     why: post.why,
     how: post.how,
+    projectId: post.report?.projectId ?? '',
+    projectState: post.report?.state ?? '',
+    projectPercent: post.report ? String(post.report.percent) : '',
+    projectReason: post.report?.reason ?? '',
+    beforePhotoId: post.report?.beforePhotoId ?? '',
+    afterPhotoId: post.report?.afterPhotoId ?? '',
   },
   body: JSON.stringify(post.body),
   plain: post.bodyText,
