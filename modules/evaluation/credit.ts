@@ -62,6 +62,12 @@ function byRoleThenTime(a: PostFact, b: PostFact): number {
   return a.firstPublishedAt.getTime() - b.firstPublishedAt.getTime() || compare(a.id, b.id)
 }
 
+type Substance = Pick<PostFact, 'type' | 'completeness' | 'isNearDuplicate' | 'isImported'>
+
+/** Whether a post counts by what it is, leaving aside whether it was still public when its month closed. */
+export const isCounted = (post: Substance, policy: Policy): boolean =>
+  !post.isImported && !post.isNearDuplicate && lightnessOf(post, policy) === null
+
 function refusalOf(post: PostFact, month: Month): string | null {
   if (post.isImported) return 'Berita disalin dari tempat lain, tidak ditulis di sini.'
   if (post.withdrawnAt && post.withdrawnAt.getTime() < closesAt(month).getTime())
@@ -70,7 +76,7 @@ function refusalOf(post: PostFact, month: Month): string | null {
   return null
 }
 
-function lightnessOf(post: PostFact, policy: Policy): string | null {
+function lightnessOf(post: Pick<PostFact, 'type' | 'completeness'>, policy: Policy): string | null {
   if (post.type === 'ucapan') return 'Ucapan termasuk berita ringan.'
   if (post.completeness < policy.minimumCompleteness) return 'Kelengkapan di bawah 50%, termasuk berita ringan.'
   return null

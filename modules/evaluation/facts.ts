@@ -18,6 +18,7 @@ export type PostFact = {
   withdrawnAt: Date | null
 }
 
+/** The three shares of part D, see coverage.ts. */
 export type DevelopmentFacts = { stages: number; timeliness: number; evidence: number }
 /** `activity` is null where no external channel can be read. */
 export type ChannelFacts = { mandatory: number; activity: number | null }
@@ -45,7 +46,7 @@ export type ScoreFacts = {
 }
 
 /** The parts whose facts the portal does not record yet. */
-export const UNRECORDED_PARTS: readonly PartKey[] = ['D', 'F', 'G', 'H']
+export const UNRECORDED_PARTS: readonly PartKey[] = ['F', 'G', 'H']
 
 /** Whether a unit accepted to support a post in time to share its credit: before the month of the post closed. */
 export const isSupportInTime = (firstPublishedAt: Date, decidedAt: Date | null): boolean =>

@@ -5,6 +5,7 @@ import { type CheckKey, completenessChecks } from '@/modules/posts/completeness'
 import { isLeague, LEAGUES, type League, type UnitMark } from '@/modules/units/unit'
 import type { Prisma } from '@/prisma/generated/client'
 import { creditPosts } from './credit'
+import { type Development, loadDevelopment } from './development-queries'
 import { countPunished, isSupportInTime, type PostFact, type ScoreFacts } from './facts'
 import {
   closesAt,
@@ -25,10 +26,18 @@ import { nextSteps } from './steps'
 
 const UNIT = { id: true, slug: true, name: true, shortName: true, kind: true, league: true, startedAt: true } as const
 
-type UnitFacts = { id: string; name: string; mark: UnitMark; startedAt: Date; facts: ScoreFacts; before: ScoreFacts }
+type UnitFacts = {
+  id: string
+  name: string
+  mark: UnitMark
+  startedAt: Date
+  facts: ScoreFacts
+  before: ScoreFacts
+  development: Development | null
+}
 type PostRow = PostFact & { unitId: string }
 
-/** The ranking of a league in a month, with the movement since the month before. Four queries, however many units. */
+/** The ranking of a league in a month, with the movement since the month before. As many queries, however many units. */
 export async function listRanking(league: League, month: Month, now: Date): Promise<Ranking> {
   const units = await loadUnits(league, month, now)
   const earlier = new Map(rankOf(units, previousMonth(month), now, 'before').ranked.map((unit) => [unit.id, unit.rank]))
@@ -83,6 +92,7 @@ export async function getStanding(unitSlug: string, month: Month, now: Date): Pr
     score: scoreOf(unit.facts, POLICY_V1),
     facts: unit.facts,
     posts: details.posts,
+    development: unit.development,
     steps: monthOf(today) === month ? nextSteps(unit.facts, details.missing, today, POLICY_V1) : [],
   }
 }
@@ -104,7 +114,12 @@ async function loadUnits(league: League, month: Month, now: Date): Promise<UnitF
     select: UNIT,
   })
   const ids = units.map((unit) => unit.id)
-  const [posts, latest] = await Promise.all([loadPosts(ids, before, month), loadLatestCounted(ids, before)])
+  const [posts, latest, works, worksBefore] = await Promise.all([
+    loadPosts(ids, before, month),
+    loadLatestCounted(ids, before),
+    loadDevelopment(ids, month, now),
+    loadDevelopment(ids, before, now),
+  ])
   const postsOf = new Map<string, PostRow[]>(ids.map((id) => [id, []]))
   for (const post of posts) postsOf.get(post.unitId)?.push(post)
   return units.map(({ id, startedAt, ...mark }) => {
@@ -118,27 +133,33 @@ async function loadUnits(league: League, month: Month, now: Date): Promise<UnitF
       name: mark.name,
       mark: { ...mark, league },
       startedAt,
-      before: factsOf(league, before, lastDay(before), earlierPosts, earlierDay),
-      facts: factsOf(league, month, lastSeenDay(month, now), thisMonth, lastCounted?.day ?? earlierDay),
+      before: {
+        ...factsOf(league, before, lastDay(before), earlierPosts, earlierDay),
+        development: worksBefore.get(id)?.facts ?? null,
+      },
+      facts: {
+        ...factsOf(league, month, lastSeenDay(month, now), thisMonth, lastCounted?.day ?? earlierDay),
+        development: works.get(id)?.facts ?? null,
+      },
+      development: works.get(id) ?? null,
     }
   })
 }
 
-// The facts of D, F, G and H are not recorded yet; their fields say so.
+// The facts of F, G and H are not recorded yet; their fields say so.
 const factsOf = (
   league: League,
   month: Month,
   until: Day,
   posts: PostFact[],
   previousCountedDay: Day | null,
-): ScoreFacts => ({
+): Omit<ScoreFacts, 'development'> => ({
   league,
   month,
   until,
   posts,
   previousCountedDay,
   downDays: [],
-  development: null,
   channels: null,
   answers: null,
   governance: null,
@@ -228,6 +249,7 @@ async function loadDetails(
       why: true,
       how: true,
       firstPublishedAt: true,
+      projectUpdate: { select: { id: true } },
       photos: {
         orderBy: { position: 'asc' },
         select: {
@@ -255,7 +277,7 @@ async function loadDetails(
       words: countWords(row.bodyText),
       eventDate: row.eventDate !== null,
       place: row.placeId !== null,
-      project: false,
+      project: row.projectUpdate !== null,
       photos: row.photos.map(({ photo, ...use }) => ({
         ...use,
         fileName: photo.fileName,

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/dates'
 import type { League, UnitMark } from '@/modules/units/unit'
+import type { Development } from './development-queries'
 import type { ScoreFacts } from './facts'
 import type { Month } from './period'
 import type { Movement } from './ranking'
@@ -38,6 +39,8 @@ export type Standing = {
   score: Score
   facts: ScoreFacts
   posts: ReadonlyMap<string, ScoredPost>
+  /** What part D is made of; null where the portal does not know it. */
+  development: Development | null
   /** Empty once the month is closed. */
   steps: NextStep[]
 }

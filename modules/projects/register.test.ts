@@ -32,7 +32,12 @@ test('bad input is told in a sentence at its field', () => {
   expect(faults({ plannedStart: '2026-05-02', plannedFinish: '2026-05-01' })).toEqual({
     plannedFinish: 'Rencana selesai mendahului rencana mulai. Periksa kedua tanggalnya.',
   })
+  expect(Object.keys(faults({ plannedStart: '2026-05-02', plannedFinish: '2026-05-01', budget: 'x' }))).toEqual([
+    'budget',
+    'plannedFinish',
+  ])
   expect(faults({ plannedStart: '2026-05-01', plannedFinish: '2026-05-01' })).toEqual({})
+  expect(faults({ plannedStart: 'x', plannedFinish: '2026-05-01' }).plannedFinish).toBeUndefined()
   expect(faults({ projectState: 'berjalan', projectPercent: '101' }).projectPercent).toMatch(/0 sampai 100/)
   expect(faults({ projectState: 'berjalan', projectPercent: '' }).projectPercent).toMatch(/0 sampai 100/)
   expect(faults({ projectState: 'berjalan', projectPercent: '45 %' })).toEqual({})

@@ -72,17 +72,17 @@ export const placeBoxOf = (slug: string): string => `${PLACE}${slug}`
 
 const places = z.array(z.string().max(100)).max(MOST_PLACES).default([])
 
-function inOrder(
-  { plannedStart, plannedFinish }: { plannedStart: string | null; plannedFinish: string | null },
-  context: z.RefinementCtx,
-): void {
-  if (plannedStart === null || plannedFinish === null || plannedStart <= plannedFinish) return
-  context.addIssue({
-    code: 'custom',
-    path: ['plannedFinish'],
-    message: 'Rencana selesai mendahului rencana mulai. Periksa kedua tanggalnya.',
-  })
+type Plan = { plannedStart?: unknown; plannedFinish?: unknown }
+
+/** Told together with what else is wrong, not after it has been mended. */
+const IN_ORDER = {
+  path: ['plannedFinish'],
+  message: 'Rencana selesai mendahului rencana mulai. Periksa kedua tanggalnya.',
+  when: () => true,
 }
+const isTyped = (day: unknown): day is string => typeof day === 'string' && isDay(day)
+const inOrder = ({ plannedStart: start, plannedFinish: finish }: Plan): boolean =>
+  !isTyped(start) || !isTyped(finish) || start <= finish
 
 /** What the register knows of a work beside its timeline. `budget` in rupiah, days as YYYY-MM-DD, `places` as slugs of kelurahan. */
 const Facts = z.object({ ...FACTS, places })
@@ -109,7 +109,7 @@ const projectId = z.uuid('Pembangunan itu tidak ditemukan.')
 export const NewProject = withPlaces(
   z
     .object({ ...FACTS, places, ...UPDATE, unitId })
-    .superRefine(inOrder)
+    .refine(inOrder, IN_ORDER)
     .transform(({ projectState, projectPercent, projectReason, day, ...facts }, context) => ({
       ...facts,
       entry: entryIn({ projectState, projectPercent, projectReason, day }, context),
@@ -123,7 +123,7 @@ export type PlannedProject = z.output<typeof PlannedProject>
 
 const version = z.coerce.number().int().min(1)
 
-export const ChangedProject = withPlaces(z.object({ ...FACTS, places, projectId, version }).superRefine(inOrder))
+export const ChangedProject = withPlaces(z.object({ ...FACTS, places, projectId, version }).refine(inOrder, IN_ORDER))
 export type ChangedProject = z.output<typeof ChangedProject>
 
 /** A new state of a work, entered without a post. */
