@@ -12,6 +12,11 @@ export const ADMINISTRATION = [
     purpose: 'Unit mana yang terbit dengan dua orang, mana yang mandiri.',
   },
   {
+    href: '/kelola/pernyataan-pembangunan',
+    name: 'Pernyataan pembangunan',
+    purpose: 'Unit yang menyatakan tidak memiliki pembangunan dalam setahun.',
+  },
+  {
     href: '/kelola/surat',
     name: 'Surat keluar',
     purpose: 'Surat pemberitahuan yang dikirim portal, dan yang gagal.',

@@ -48,7 +48,7 @@ const stateOn = (updates: readonly UpdateFact[], day: Day): ProjectState | null 
 /**
  * What part D looks at in the works of one unit: which stages were told of in the 90 days up to `until`, which changes of
  * state fell due (their 14 days ran out in the month), and which of the reports of those 90 days carry their evidence.
- * `closedAt`: what was hidden before it counts for nothing. See docs/decisions/16-development-in-the-score.md.
+ * `closedAt`: what was hidden before it counts for nothing. See docs/decisions/016-development-in-the-score.md.
  */
 export function coverageOf(projects: readonly ProjectFact[], month: Month, until: Day, closedAt: Date): Coverage {
   const from = addDays(until, 1 - WINDOW_DAYS)

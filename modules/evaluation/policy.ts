@@ -43,7 +43,7 @@ export const POLICY_V1: Policy = {
     D: {
       name: 'Cakupan pembangunan',
       weight: 15,
-      meaning: 'Kabar proyek yang direncanakan, berjalan, dan selesai: lengkap, tepat waktu, dan berbukti.',
+      meaning: 'Kabar pembangunan yang direncanakan, berjalan, dan selesai: lengkap, tepat waktu, dan berbukti.',
     },
     E: { name: 'Kelengkapan', weight: 15, meaning: 'Rata-rata kelengkapan berita yang dihitung.' },
     F: { name: 'Kanal', weight: 10, meaning: 'Situs web dan media sosial wajib tersedia dan aktif.' },

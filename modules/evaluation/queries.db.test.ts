@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { attachPhoto, createPhoto, createPost, createUnit, createUser, unique } from '@/prisma/factories'
+import { attachPhoto, createPhoto, createPost, createProject, createUnit, createUser, unique } from '@/prisma/factories'
 import { getStanding, listRanking } from './queries'
 import { partOf } from './score'
 
@@ -53,12 +53,9 @@ test('a standing names every post that was public, why it counts or not, and no 
   const standing = await getStanding(steady.slug, '2026-10', now)
   expect(standing?.score.posts.map((post) => post.status)).toEqual(['counted', 'counted', 'not-counted'])
   expect(standing?.posts.size).toBe(3)
-  expect(standing?.score.parts.filter((part) => part.value === null).map((part) => part.key)).toEqual([
-    'D',
-    'F',
-    'G',
-    'H',
-  ])
+  expect(standing?.score.parts.filter((part) => part.value === null).map((part) => part.key)).toEqual(['F', 'G', 'H'])
+  // Without works and without a word about it: nothing was due, nothing was told.
+  expect(standing?.facts.development).toEqual({ stages: 0, timeliness: 1, evidence: 0 })
   expect(standing?.steps.some((step) => step.text.startsWith('Terbitkan'))).toBe(true)
   expect(standing?.steps.find((step) => step.text.startsWith('Lengkapi ringkasan'))?.gain).toBeGreaterThan(0)
 })
@@ -156,4 +153,63 @@ test('no standing of an unknown unit or before a unit began', async () => {
   expect(await getStanding('tidak-ada', '2026-10', now)).toBeNull()
   expect(await getStanding('\0', '2026-10', now)).toBeNull()
   expect(await getStanding(late.slug, '2026-10', now)).toBeNull()
+})
+
+describe('works of development', () => {
+  const work = async (unitId: string, post: Parameters<typeof createPost>[1] = {}) => {
+    const project = await createProject(db, { unitId, createdById: authorId, lastToldAt: at('2026-10-05') })
+    const { id } = await publish(unitId, '2026-10-05', { type: 'pembangunan', ...post })
+    await db.projectUpdate.deleteMany({ where: { projectId: project.id } })
+    await db.projectUpdate.create({
+      data: {
+        projectId: project.id,
+        postId: id,
+        authorId,
+        state: 'berjalan',
+        percent: 40,
+        day: new Date('2026-10-05T00:00:00Z'),
+        toldAt: at('2026-10-05'),
+        isPublic: (post.status ?? 'published') === 'published',
+      },
+    })
+    return { project, postId: id }
+  }
+
+  test('are covered by a counted post; its photo and its place are the evidence', async () => {
+    const unit = await createUnit(db, { league: 'kecamatan' })
+    const { project, postId } = await work(unit.id, { placeId: unit.id })
+    expect((await getStanding(unit.slug, '2026-10', now))?.facts.development).toEqual({
+      stages: 1,
+      timeliness: 1,
+      evidence: 0,
+    })
+    const photo = await createPhoto(db, { unitId: unit.id })
+    await attachPhoto(db, postId, photo.id)
+    const standing = await getStanding(unit.slug, '2026-10', now)
+    expect(standing?.facts.development).toEqual({ stages: 1, timeliness: 1, evidence: 1 })
+    expect(standing && partOf(standing.score, 'D').value).toBe(1)
+    expect(standing?.development?.works).toEqual([{ id: project.id, slug: project.slug, name: project.name }])
+  })
+
+  test('are not covered by a light post, nor by one that was withdrawn', async () => {
+    const unit = await createUnit(db, { league: 'kecamatan' })
+    await work(unit.id, { completeness: 0.375 })
+    expect((await getStanding(unit.slug, '2026-10', now))?.facts.development).toMatchObject({ stages: 0 })
+    const other = await createUnit(db, { league: 'kecamatan' })
+    await work(other.id, { status: 'withdrawn', withdrawnAt: at('2026-10-06') })
+    expect((await getStanding(other.slug, '2026-10', now))?.development?.coverage.stages).toEqual([])
+  })
+
+  test('of a unit that has none, and whose word for it was accepted, are not part of its score', async () => {
+    const unit = await createUnit(db, { league: 'kecamatan' })
+    const word = { unitId: unit.id, year: 2026, reason: 'Tanpa belanja modal.', declaredById: authorId }
+    const { id } = await db.noProjectDeclaration.create({ data: word })
+    expect((await getStanding(unit.slug, '2026-10', now))?.facts.development).toMatchObject({ stages: 0 })
+    await db.noProjectDeclaration.update({ where: { id }, data: { state: 'accepted' } })
+    const standing = await getStanding(unit.slug, '2026-10', now)
+    expect(standing?.facts.development).toBe('no-project')
+    expect(standing && partOf(standing.score, 'D').value).toBeNull()
+    await work(unit.id)
+    expect((await getStanding(unit.slug, '2026-10', now))?.facts.development).toMatchObject({ stages: 1 })
+  })
 })

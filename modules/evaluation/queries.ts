@@ -93,9 +93,18 @@ export async function getStanding(unitSlug: string, month: Month, now: Date): Pr
     facts: unit.facts,
     posts: details.posts,
     development: unit.development,
-    steps: monthOf(today) === month ? nextSteps(unit.facts, details.missing, today, POLICY_V1) : [],
+    steps: monthOf(today) === month ? stepsOf(unit, details.missing, today) : [],
   }
 }
+
+const stepsOf = ({ facts, development }: UnitFacts, missing: Map<string, CheckKey[]>, today: Day) =>
+  nextSteps(
+    facts,
+    missing,
+    today,
+    POLICY_V1,
+    facts.development === 'no-project' ? null : (development?.coverage ?? null),
+  )
 
 function rankOf(units: UnitFacts[], month: Month, now: Date, which: 'facts' | 'before') {
   const scored = units

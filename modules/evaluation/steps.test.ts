@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CheckKey } from '@/modules/posts/completeness'
+import { developmentOf } from './coverage'
 import { factsWith, postOn } from './facts.fixture'
 import { POLICY_V1 } from './policy'
 import { scoreOf } from './score'
@@ -30,4 +31,25 @@ test('what brings nothing is not advised', () => {
       (step) => step.gain > 0,
     ),
   ).toBe(true)
+})
+
+test('a stage of works that nobody told of, and reports without evidence, are advised with what they bring', () => {
+  const coverage = {
+    stages: [
+      { state: 'berjalan' as const, isCovered: false },
+      { state: 'selesai' as const, isCovered: true },
+    ],
+    due: [],
+    updates: [{ id: 'u', projectId: 'w', isEvident: false }],
+  }
+  const known = { ...facts, development: developmentOf(coverage) }
+  const steps = nextSteps(known, missing, '2026-10-13', POLICY_V1, coverage)
+  const shown = scoreOf({ ...known, development: { stages: 0.5, timeliness: 1, evidence: 1 } }, POLICY_V1).score
+  const gain = Math.round((shown - scoreOf(known, POLICY_V1).score) * 10) / 10
+  expect(steps.find(({ text }) => text === 'Lengkapi foto dan tempat pada 1 kabar pembangunan')).toEqual(
+    expect.objectContaining({ gain }),
+  )
+  const telling = steps.find(({ text }) => text === 'Terbitkan kabar pembangunan yang berjalan')
+  const writing = steps.find(({ text }) => text === 'Terbitkan satu berita lengkap hari ini')
+  expect(telling && writing && telling.gain > writing.gain).toBe(true)
 })

@@ -1,5 +1,7 @@
 import { type Day, startOfDay } from '@/lib/dates'
 import { CHECK_KEYS, type CheckKey } from '@/modules/posts/completeness'
+import { STATE_NAMES } from '@/modules/projects/project'
+import { type Coverage, developmentOf } from './coverage'
 import type { PostFact, ScoreFacts } from './facts'
 import type { Policy } from './policy'
 import { scoreOf } from './score'
@@ -21,13 +23,14 @@ const WORDS: Record<CheckKey, string> = {
 
 /**
  * What would raise the score, best first: a new full post today, and each check of completeness done wherever it is
- * missing. Every gain is the score computed anew with the improvement, less the score as it stands.
+ * missing, and each stage of works told of that nobody has told of. Every gain is the score computed anew with the improvement, less the score as it stands.
  */
 export function nextSteps(
   facts: ScoreFacts,
   missing: ReadonlyMap<string, readonly CheckKey[]>,
   today: Day,
   policy: Policy,
+  coverage: Coverage | null = null,
 ): NextStep[] {
   const before = scoreOf(facts, policy).score
   const gainOf = (posts: readonly PostFact[]) =>
@@ -43,6 +46,24 @@ export function nextSteps(
       lacking(post) ? { ...post, completeness: Math.min(1, post.completeness + 1 / CHECK_COUNT) } : post,
     )
     steps.push({ text: `${WORDS[key]} ${count} berita`, gain: gainOf(improved) })
+  }
+  const covering = (changed: Coverage, posts: readonly PostFact[]) =>
+    Math.round((scoreOf({ ...facts, posts, development: developmentOf(changed) }, policy).score - before) * 10) / 10
+  for (const stage of coverage?.stages.filter(({ isCovered }) => !isCovered) ?? []) {
+    const stages = coverage?.stages.map((one) => (one === stage ? { ...one, isCovered: true } : one)) ?? []
+    const report = { ...fullPost(today), type: 'pembangunan' as const }
+    steps.push({
+      text: `Terbitkan kabar pembangunan yang ${STATE_NAMES[stage.state].toLowerCase()}`,
+      gain: coverage ? covering({ ...coverage, stages }, [...facts.posts, report]) : 0,
+    })
+  }
+  const bare = coverage?.updates.filter(({ isEvident }) => !isEvident).length ?? 0
+  if (coverage && bare > 0) {
+    const updates = coverage.updates.map((update) => ({ ...update, isEvident: true }))
+    steps.push({
+      text: `Lengkapi foto dan tempat pada ${bare} kabar pembangunan`,
+      gain: covering({ ...coverage, updates }, facts.posts),
+    })
   }
   return steps.filter((step) => step.gain > 0).toSorted((a, b) => b.gain - a.gain)
 }

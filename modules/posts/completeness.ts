@@ -40,7 +40,7 @@ export const CHECK_TEXTS: Record<CheckKey, { label: string; advice: string }> = 
   place: { label: 'Tempat', advice: 'Pilih kelurahan tempat kegiatan.' },
   context: {
     label: 'Siapa, mengapa, bagaimana',
-    advice: 'Isi paling sedikit dua dari siapa, mengapa, dan bagaimana, atau tautkan ke proyek atau program.',
+    advice: 'Isi paling sedikit dua dari siapa, mengapa, dan bagaimana, atau tautkan ke pembangunannya.',
   },
 }
 

@@ -2,6 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/web/action'
+import { DeclarationVersion, DeclareNoProject } from '@/modules/projects/declaration'
+import { declareNoProject, withdrawDeclaration } from '@/modules/projects/declaration-commands'
 import { ChangedProject, NewProject, NewUpdate, ProjectVersion, TakenUpdate } from '@/modules/projects/register'
 import {
   changeProject,
@@ -36,4 +38,14 @@ export const takeBackUpdateAction = action(TakenUpdate, async (actor, input) => 
 export const deleteProjectAction = action(ProjectVersion, async (actor, input) => {
   await deleteProject(actor, input)
   redirect('/meja/pembangunan?pesan=dihapus')
+})
+
+export const declareNoProjectAction = action(DeclareNoProject, async (actor, input) => {
+  await declareNoProject(actor, input, new Date())
+  redirect(`/meja/pembangunan?unit=${input.unitId}&pesan=dinyatakan`)
+})
+
+export const withdrawDeclarationAction = action(DeclarationVersion, async (actor, input) => {
+  await withdrawDeclaration(actor, input)
+  redirect('/meja/pembangunan?pesan=pernyataan-ditarik')
 })

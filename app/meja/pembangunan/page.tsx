@@ -9,8 +9,15 @@ import { requireActor } from '@/lib/web/session'
 import { listUnitsFor } from '@/modules/accounts/queries'
 import { listDeskProjects } from '@/modules/projects/desk-queries'
 import { isProjectState, PROJECT_STATES, STATE_NAMES } from '@/modules/projects/project'
+import { Declarations } from './declarations'
 
 export const metadata: Metadata = { title: 'Pembangunan' }
+
+const MESSAGES: Record<string, string> = {
+  dihapus: 'Pembangunan itu sudah dihapus.',
+  dinyatakan: 'Pernyataan unit Anda terkirim. Dinas Kominfotik memeriksanya.',
+  'pernyataan-ditarik': 'Pernyataan itu sudah ditarik.',
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -19,6 +26,7 @@ export default async function DeskProjectsPage({ searchParams }: Props) {
   const one = (name: string) => (typeof params[name] === 'string' ? params[name] : '')
   const units = await listUnitsFor(actor, 'project:write')
   const unit = units.find(({ id }) => id === one('unit'))
+  const declaring = unit ?? (units.length === 1 ? units[0] : undefined)
   const state = isProjectState(one('keadaan')) ? one('keadaan') : ''
   const { projects, next } = await listDeskProjects(
     actor,
@@ -36,9 +44,9 @@ export default async function DeskProjectsPage({ searchParams }: Props) {
       <PageTitle title="Pembangunan">
         <p>Pekerjaan unit Anda: yang direncanakan, berjalan, dan selesai. Warga membacanya di portal dan di peta.</p>
       </PageTitle>
-      {one('pesan') === 'dihapus' && (
+      {MESSAGES[one('pesan')] && (
         <div className="mb-4">
-          <Notice>Pembangunan itu sudah dihapus.</Notice>
+          <Notice>{MESSAGES[one('pesan')]}</Notice>
         </div>
       )}
       {units.length === 0 ? (
@@ -93,6 +101,7 @@ export default async function DeskProjectsPage({ searchParams }: Props) {
             next={next && address({ sebelum: next })}
             previousName="Kembali ke awal"
           />
+          {declaring && <Declarations actor={actor} unit={declaring} />}
         </>
       )}
     </>

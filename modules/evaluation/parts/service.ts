@@ -8,7 +8,10 @@ const notYet: PartValue = { value: null, sentence: 'Belum dinilai. Bobotnya diba
 export function development(facts: DevelopmentFacts | 'no-project' | null): PartValue {
   if (facts === null) return notYet
   if (facts === 'no-project')
-    return { value: null, sentence: 'Unit tidak memiliki proyek. Bobotnya dibagi ke bagian lain.' }
+    return {
+      value: null,
+      sentence: 'Unit menyatakan tidak memiliki pembangunan, dan itu diterima. Bobotnya dibagi ke bagian lain.',
+    }
   return {
     value: 0.4 * facts.stages + 0.4 * facts.timeliness + 0.2 * facts.evidence,
     sentence: `Tahap tercakup ${percent(facts.stages)}, tepat waktu ${percent(facts.timeliness)}, berbukti ${percent(facts.evidence)}.`,

@@ -41,8 +41,8 @@ export default function ScoringPage() {
         </ul>
         <p>
           Bagian yang belum dapat dinilai tidak mengurangi skor: bobotnya dibagi ke bagian lain. Saat ini yang belum
-          dinilai: {UNRECORDED_PARTS.map((key) => parts[key].name).join(', ')}. Kemiripan antarberita, batas selain yang
-          pertama, dan pengurangan juga belum diterapkan.
+          dinilai: {UNRECORDED_PARTS.map((key) => parts[key].name).join(', ')}. Batas selain yang pertama dan
+          pengurangan selain kemiripan juga belum diterapkan.
         </p>
         <h2>Berita yang dihitung</h2>
         <p>
@@ -55,6 +55,18 @@ export default function ScoringPage() {
           {decimal(dayCredits[1] ?? 0)}, sampai {dayCredits.length} berita. Ucapan dan berita yang kurang lengkap adalah
           berita ringan: {decimal(light.credit)} untuk {light.perMonth} yang pertama dalam sebulan, dan hanya menambah
           volume.
+        </p>
+        <h2>Cakupan pembangunan</h2>
+        <p>
+          <strong>Tahap, 40%.</strong> Dari tahap direncanakan, berjalan, dan selesai yang dimiliki unit, berapa yang
+          dikabarkan dengan berita yang dihitung dalam 90 hari terakhir. <strong>Tepat waktu, 40%.</strong> Rencana
+          mulai atau selesai yang sudah lewat, dan pekerjaan berjalan yang 30 hari tanpa kabar, dikabarkan dalam 14
+          hari. Masing-masing dinilai sekali, pada bulan ketika 14 harinya habis. <strong>Bukti, 20%.</strong> Kabar 90
+          hari terakhir yang berfoto dan bertempat; yang selesai dengan foto sebelum dan sesudah.
+        </p>
+        <p>
+          Unit yang tidak memiliki pembangunan dapat menyatakannya. Bila diterima Dinas Kominfotik, bagian ini tidak
+          dinilai dan bobotnya dibagi ke bagian lain.
         </p>
         <h2>Delapan syarat kelengkapan</h2>
         <ol>

@@ -30,7 +30,7 @@ export default async function NewProjectPage() {
           action={createProjectAction}
           units={units.map(({ id, name }) => ({ id, name }))}
           places={places}
-          chosenPlaces={[]}
+          chosenPlaces={places.flatMap(({ slug }) => (units.length === 1 && slug === units[0]?.slug ? [slug] : []))}
           today={today}
           texts={{
             name: '',

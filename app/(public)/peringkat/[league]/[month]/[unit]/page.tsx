@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { DevelopmentPart } from '@/components/evaluation/development-part'
 import { MonthNav } from '@/components/evaluation/month-nav'
 import { MovementMark } from '@/components/evaluation/movement-mark'
 import { formatScore } from '@/components/evaluation/numbers'
@@ -92,6 +93,17 @@ export default async function StandingPage({ params }: Props) {
           </h2>
           <PartTable score={score} />
         </section>
+        {standing.development && standing.development.facts !== 'no-project' && (
+          <section aria-labelledby="pembangunan" className="mt-8">
+            <h2 id="pembangunan" className="section-title mb-2">
+              Cakupan pembangunan
+            </h2>
+            <DevelopmentPart {...standing.development} />
+            <a href={`/pembangunan?unit=${slug}`} className="link tap">
+              Pembangunan unit ini
+            </a>
+          </section>
+        )}
         <section aria-labelledby="berita" className="mt-8">
           <h2 id="berita" className="section-title mb-2">
             Berita bulan ini

@@ -1,0 +1,297 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { DomainError, type ErrorCode } from '@/lib/errors'
+import { type Actor, ROLES, type Role } from '@/modules/accounts/actor'
+import { createOfficer, createPost, createUnit, createUser, createProject as storeProject } from '@/prisma/factories'
+import { acceptDeclaration, declareNoProject, declineDeclaration, withdrawDeclaration } from './declaration-commands'
+import { listDeclarations, listExempt, listOwnDeclarations } from './declaration-queries'
+import { getDeskProject, listDeskProjects, listProjectChoices, listWaitingProjects } from './desk-queries'
+import { ChangedProject, NewProject } from './register'
+import {
+  changeProject,
+  createProject,
+  deleteProject,
+  planProject,
+  takeBackUpdate,
+  tellUpdate,
+} from './register-commands'
+
+const now = new Date('2026-11-24T02:00:00Z')
+let unitId: string
+let officer: Actor
+let place: string
+
+const actorOf = async (role: Role, inUnit: string): Promise<Actor> => {
+  const isCity = ['administrator', 'evaluator', 'jury'].includes(role)
+  const { id, name } = await createUser(db)
+  return { id, name, sessionId: null, roles: [{ role, unitId: isCity ? null : inUnit }] }
+}
+const codeOf = (work: Promise<unknown>): Promise<ErrorCode | 'done'> =>
+  work.then(
+    () => 'done' as const,
+    (error: unknown) => {
+      if (error instanceof DomainError) return error.code
+      throw error
+    },
+  )
+const typed = (over: Record<string, string> = {}) => ({
+  unitId,
+  name: 'Perbaikan titian Gang Seroja',
+  year: '2026',
+  budget: '250.000.000',
+  plannedStart: '2026-09-01',
+  plannedFinish: '2026-12-15',
+  projectState: 'direncanakan',
+  [`kelurahan-${place}`]: 'ya',
+  ...over,
+})
+const changeOf = (projectId: string, version: number, over: Record<string, string> = {}) =>
+  ChangedProject.parse({ ...typed(over), projectId, version })
+const actionsOf = async (subjectId: string) =>
+  (await db.auditRecord.findMany({ where: { subjectId }, orderBy: { at: 'asc' } })).map(({ action }) => action)
+
+beforeAll(async () => {
+  unitId = (await createUnit(db)).id
+  place = (await createUnit(db, { kind: 'kelurahan' })).slug
+  officer = await actorOf('officer', unitId)
+})
+
+describe('the register', () => {
+  test('a work is entered with its state, which is public at once', async () => {
+    const { id, slug } = await createProject(officer, NewProject.parse(typed()), now)
+    expect(slug).toMatch(/^perbaikan-titian-gang-seroja-[0-9a-f]{8}$/)
+    const work = await getDeskProject(officer, id)
+    expect(work).toMatchObject({ isPublic: true, state: 'direncanakan', budget: 250_000_000n, places: [place] })
+    expect(work?.updates).toHaveLength(1)
+    expect(await db.projectPlan.count({ where: { projectId: id } })).toBe(1)
+    expect(await actionsOf(id)).toEqual(['project.created'])
+  })
+
+  test('a state of a day that has not come is refused at its field', async () => {
+    const tomorrow = NewProject.parse(typed({ day: '2026-11-25' }))
+    await expect(createProject(officer, tomorrow, now)).rejects.toMatchObject({ fields: { day: [/belum tiba/] } })
+    // In Banjarmasin it is the 24th already, eight hours before it is in Greenwich.
+    const early = new Date('2026-11-23T16:30:00Z')
+    expect(await codeOf(createProject(officer, NewProject.parse(typed({ day: '2026-11-24' })), early))).toBe('done')
+  })
+
+  test('a kelurahan that is none is refused', async () => {
+    const elsewhere = NewProject.parse(typed({ 'kelurahan-atlantis': 'ya' }))
+    await expect(createProject(officer, elsewhere, now)).rejects.toMatchObject({ fields: { places: [/dari daftar/] } })
+  })
+
+  test('a change names the version that was seen, and keeps the earlier plan', async () => {
+    const { id } = await createProject(officer, NewProject.parse(typed()), now)
+    await changeProject(officer, changeOf(id, 1, { plannedFinish: '2027-01-31', contractor: 'CV Karya Banua' }), now)
+    expect(await getDeskProject(officer, id)).toMatchObject({
+      version: 2,
+      contractor: 'CV Karya Banua',
+      plannedFinish: '2027-01-31',
+    })
+    expect(await codeOf(changeProject(officer, changeOf(id, 1), now))).toBe('conflict')
+    await changeProject(officer, changeOf(id, 2, { plannedFinish: '2027-01-31', name: 'Titian Gang Seroja baru' }), now)
+    const plans = await db.projectPlan.findMany({ where: { projectId: id }, orderBy: { at: 'asc' } })
+    expect(plans.map(({ plannedFinish }) => plannedFinish?.toISOString().slice(0, 10))).toEqual([
+      '2026-12-15',
+      '2027-01-31',
+    ])
+  })
+
+  test('a state told without a post can be taken back; what stood before stands again', async () => {
+    const { id } = await createProject(officer, NewProject.parse(typed({ day: '2026-11-01' })), now)
+    await tellUpdate(officer, { projectId: id, state: 'berjalan', percent: 25, reason: '', day: null }, now)
+    expect(await getDeskProject(officer, id)).toMatchObject({ state: 'berjalan', percent: 25 })
+    const [latest] = (await getDeskProject(officer, id))?.updates ?? []
+    await takeBackUpdate(officer, { projectId: id, updateId: latest?.id ?? '' })
+    expect(await getDeskProject(officer, id)).toMatchObject({ state: 'direncanakan', percent: 0 })
+    expect(await codeOf(takeBackUpdate(officer, { projectId: id, updateId: latest?.id ?? '' }))).toBe('not-found')
+    expect(await actionsOf(id)).toEqual(['project.created', 'project.updated', 'project.update-taken-back'])
+  })
+
+  test('what cannot follow is refused at its field and changes nothing', async () => {
+    const { id } = await createProject(
+      officer,
+      NewProject.parse(typed({ projectState: 'berjalan', projectPercent: '60', day: '2026-11-01' })),
+      now,
+    )
+    const lower = { projectId: id, state: 'berjalan' as const, percent: 40, reason: '', day: null }
+    await expect(tellUpdate(officer, lower, now)).rejects.toMatchObject({
+      fields: { projectReason: [/turun dari 60/] },
+    })
+    expect(await getDeskProject(officer, id)).toMatchObject({ percent: 60 })
+  })
+
+  test('only a work of which nothing was told is deleted', async () => {
+    const planned = await planProject(officer, { unitId, name: 'Pekerjaan baru', year: 2026 }, now)
+    await deleteProject(officer, { projectId: planned.id, version: 1 })
+    expect(await getDeskProject(officer, planned.id)).toBeNull()
+    const told = await createProject(officer, NewProject.parse(typed()), now)
+    expect(await codeOf(deleteProject(officer, { projectId: told.id, version: 1 }))).toBe('invalid')
+  })
+
+  test('late and silent works of the own unit wait to be told of', async () => {
+    const own = (await createUnit(db)).id
+    const actor = await actorOf('officer', own)
+    const late = await storeProject(db, {
+      unitId: own,
+      plannedFinish: new Date('2026-11-23T00:00:00Z'),
+      lastToldAt: now,
+    })
+    const silent = await storeProject(db, {
+      unitId: own,
+      plannedFinish: null,
+      lastToldAt: new Date('2026-10-25T10:00:00+08:00'),
+    })
+    await storeProject(db, { unitId: own, plannedFinish: null, lastToldAt: new Date('2026-10-26T10:00:00+08:00') })
+    await storeProject(db, {
+      unitId: own,
+      state: 'selesai',
+      plannedFinish: new Date('2026-01-01T00:00:00Z'),
+      lastToldAt: now,
+    })
+    expect(await listWaitingProjects(actor, '2026-11-24')).toEqual([
+      { id: silent.id, name: silent.name, why: 'silent' },
+      { id: late.id, name: late.name, why: 'late' },
+    ])
+  })
+})
+
+describe('a declaration of no works', () => {
+  const reason = 'Unit ini hanya mengurus administrasi.'
+  const fresh = async () => {
+    const id = (await createUnit(db)).id
+    return { id, actor: await actorOf('officer', id) }
+  }
+  const pending = async (actor: Actor, unit: string) =>
+    (await listOwnDeclarations(actor, unit, [2026]))[0] ?? { id: '', version: 0, state: null }
+
+  test('counts once Kominfotik has accepted it, and until it is taken back', async () => {
+    const { id, actor } = await fresh()
+    const administrator = await actorOf('administrator', id)
+    await declareNoProject(actor, { unitId: id, year: 2026, reason }, now)
+    expect(await listExempt([id], 2026)).toEqual(new Set())
+    const seen = await pending(actor, id)
+    await acceptDeclaration(administrator, { declarationId: seen.id, version: seen.version }, now)
+    expect(await listExempt([id], 2026)).toEqual(new Set([id]))
+    expect(await listExempt([id], 2025)).toEqual(new Set())
+    expect(await codeOf(acceptDeclaration(administrator, { declarationId: seen.id, version: seen.version }, now))).toBe(
+      'conflict',
+    )
+    await withdrawDeclaration(actor, { declarationId: seen.id, version: seen.version + 1 })
+    expect(await listExempt([id], 2026)).toEqual(new Set())
+  })
+
+  test('is declined with a reason, and may be made again', async () => {
+    const { id, actor } = await fresh()
+    const administrator = await actorOf('administrator', id)
+    await declareNoProject(actor, { unitId: id, year: 2026, reason }, now)
+    expect(await codeOf(declareNoProject(actor, { unitId: id, year: 2026, reason }, now))).toBe('invalid')
+    const seen = await pending(actor, id)
+    await declineDeclaration(
+      administrator,
+      { declarationId: seen.id, version: seen.version, answer: 'Ada pekerjaan titian.' },
+      now,
+    )
+    expect(await pending(actor, id)).toMatchObject({ state: 'declined', answer: 'Ada pekerjaan titian.' })
+    await declareNoProject(actor, { unitId: id, year: 2026, reason }, now)
+    expect(await pending(actor, id)).toMatchObject({ state: 'declared', answer: '' })
+    const { declarations } = await listDeclarations(administrator, 'declared')
+    expect(declarations.some((row) => row.unitId === id)).toBe(true)
+  })
+
+  test('is no way out for a unit that has works, nor for a year that is over', async () => {
+    const { id, actor } = await fresh()
+    expect(await codeOf(declareNoProject(actor, { unitId: id, year: 2024, reason }, now))).toBe('invalid')
+    await declareNoProject(actor, { unitId: id, year: 2026, reason }, now)
+    await storeProject(db, { unitId: id, year: 2025 })
+    const seen = await pending(actor, id)
+    const administrator = await actorOf('administrator', id)
+    expect(await codeOf(acceptDeclaration(administrator, { declarationId: seen.id, version: seen.version }, now))).toBe(
+      'invalid',
+    )
+    expect(await codeOf(declareNoProject(actor, { unitId: id, year: 2025, reason }, now))).toBe('invalid')
+  })
+
+  test('nobody decides about their own', async () => {
+    const { id } = await fresh()
+    const administrator = await actorOf('administrator', id)
+    await declareNoProject(administrator, { unitId: id, year: 2026, reason }, now)
+    const seen = await pending(administrator, id)
+    expect(await codeOf(acceptDeclaration(administrator, { declarationId: seen.id, version: seen.version }, now))).toBe(
+      'invalid',
+    )
+  })
+})
+
+describe('who may', () => {
+  const DESK: Role[] = ['officer', 'editor', 'head']
+
+  test.each(ROLES.flatMap((role) => [true, false].map((isOwn) => [role, isOwn] as const)))(
+    '%s, own unit: %s',
+    async (role, isOwn) => {
+      const own = (await createUnit(db)).id
+      const actor = await actorOf(role, isOwn ? own : (await createUnit(db)).id)
+      const { id: writer } = await createOfficer(db, own)
+      const work = await storeProject(db, { unitId: own, createdById: writer })
+      const planned = await storeProject(db, { unitId: own, createdById: writer, isPublic: false })
+      const declaration = await db.noProjectDeclaration.create({
+        data: { unitId: own, year: 2025, reason: 'x', declaredById: writer },
+      })
+      const [entry] = await db.projectUpdate.findMany({ where: { projectId: work.id } })
+      const mayWrite = role === 'administrator' || (isOwn && DESK.includes(role))
+      const expected = mayWrite ? 'done' : 'forbidden'
+      const run: Record<string, () => Promise<unknown>> = {
+        create: () => createProject(actor, NewProject.parse({ ...typed(), unitId: own }), now),
+        plan: () => planProject(actor, { unitId: own, name: 'Pekerjaan', year: 2026 }, now),
+        change: () => changeProject(actor, changeOf(work.id, 1), now),
+        tell: () =>
+          tellUpdate(actor, { projectId: work.id, state: 'berjalan', percent: 50, reason: '', day: null }, now),
+        'take back': () => takeBackUpdate(actor, { projectId: work.id, updateId: entry?.id ?? '' }),
+        delete: () => deleteProject(actor, { projectId: planned.id, version: 1 }),
+        declare: () =>
+          declareNoProject(
+            actor,
+            { unitId: own, year: 2026, reason: 'Tidak ada belanja modal.' },
+            new Date('2026-11-25T00:00:00Z'),
+          ),
+      }
+      const seen: Record<string, string> = {}
+      for (const [name, command] of Object.entries(run)) seen[name] = await codeOf(command())
+      // There are works by now, which is for the rule to say and not for the table.
+      expect({ ...seen, declare: seen.declare === 'invalid' ? 'done' : seen.declare }).toEqual(
+        Object.fromEntries(Object.keys(run).map((name) => [name, expected])),
+      )
+      const decision = { declarationId: declaration.id, version: 1, answer: 'Ada pekerjaan titian.' }
+      expect(await codeOf(declineDeclaration(actor, decision, now))).toBe(
+        role === 'administrator' ? 'done' : 'forbidden',
+      )
+      expect(
+        await codeOf(
+          withdrawDeclaration(actor, { declarationId: declaration.id, version: role === 'administrator' ? 2 : 1 }),
+        ),
+      ).toBe(expected)
+      expect((await listProjectChoices(actor, own)).length > 0).toBe(mayWrite)
+      expect((await getDeskProject(actor, work.id)) !== null).toBe(mayWrite)
+      const { projects } = await listDeskProjects(actor, { unitId: own })
+      expect(projects.length > 0).toBe(mayWrite)
+    },
+  )
+})
+
+test('a work keeps its place in the list of the desk, 20 a page, each once', async () => {
+  const own = (await createUnit(db)).id
+  const actor = await actorOf('officer', own)
+  const { id: createdById } = await createOfficer(db, own)
+  const ids: string[] = []
+  for (let at = 0; at < 25; at++)
+    ids.push(
+      (await storeProject(db, { unitId: own, createdById, updatedAt: new Date(now.getTime() + (at >> 1) * 1000) })).id,
+    )
+  const first = await listDeskProjects(actor, {})
+  const second = await listDeskProjects(actor, {}, first.next ?? '')
+  expect([...first.projects, ...second.projects].map(({ id }) => id).sort()).toEqual(ids.sort())
+  expect(second.next).toBeNull()
+  // A post of another kind tells of no work.
+  await createPost(db, { unitId: own })
+  expect(await listDeskProjects(actor, { state: 'batal' })).toEqual({ projects: [], next: null })
+})
