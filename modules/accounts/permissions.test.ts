@@ -25,6 +25,7 @@ const inUnit: Record<Permission, Role[]> = {
   'administration:open': [],
   'site:import': [],
   'site:export': DESK,
+  'boundaries:manage': [],
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -46,6 +47,7 @@ const anywhere: Record<Permission, Role[]> = {
   'administration:open': ['administrator'],
   'site:import': ['administrator'],
   'site:export': ['administrator'],
+  'boundaries:manage': ['administrator'],
 }
 
 const actorWith = (role: Role): Actor => ({

@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'administration:open',
   'site:import',
   'site:export',
+  'boundaries:manage',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -54,6 +55,7 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'administration:open': { administrator: 'any' },
   'site:import': { administrator: 'any' },
   'site:export': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'boundaries:manage': { administrator: 'any' },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */
