@@ -23,7 +23,7 @@ export function readBoundaries(text: string, kelurahan: readonly Kelurahan[]): R
   if (typeof features === 'string') return { areas: [], problems: [features] }
   const names = new Map(kelurahan.map(({ areaCode, name }) => [digits(areaCode), name]))
   const codes = new Map(kelurahan.map(({ areaCode }) => [digits(areaCode), areaCode]))
-  const areas: Area[] = []
+  const areas: Omit<Area, 'label'>[] = []
   const seen = new Map<string, number>()
   const problems: string[] = []
   for (const [index, feature] of features.entries()) {
@@ -44,7 +44,7 @@ export function readBoundaries(text: string, kelurahan: readonly Kelurahan[]): R
     if (seen.get(key) === 2) problems.push(`${name} (${areaCode}) ada lebih dari satu kali.`)
     const polygons = polygonsOf(isRecord(feature) ? feature.geometry : null)
     if (typeof polygons === 'string') problems.push(`${name} (${areaCode}): ${polygons}`)
-    else if (seen.get(key) === 1) areas.push({ code: areaCode, polygons, label: labelPosition(polygons) })
+    else if (seen.get(key) === 1) areas.push({ code: areaCode, polygons })
   }
   for (const { areaCode, name } of kelurahan)
     if (!seen.has(digits(areaCode))) problems.push(`${name} (${areaCode}) tidak ada di berkas ini.`)
@@ -53,7 +53,8 @@ export function readBoundaries(text: string, kelurahan: readonly Kelurahan[]): R
     problems.push(
       `Batasnya terlalu rinci: ${positions.toLocaleString('id-ID')} titik, paling banyak ${MAX_POSITIONS.toLocaleString('id-ID')}. Sederhanakan dahulu, misalnya dengan mapshaper.org.`,
     )
-  return problems.length > 0 ? { areas: [], problems: shorten(problems) } : { areas, problems }
+  if (problems.length > 0) return { areas: [], problems: shorten(problems) }
+  return { areas: areas.map((area) => ({ ...area, label: labelPosition(area.polygons) })), problems }
 }
 
 const digits = (code: string): string => code.replace(/\D/g, '')
