@@ -89,6 +89,12 @@ export default {
       from: { path: '^modules/(units|accounts|audit)/' },
       to: { path: '^modules/(?!units|accounts|audit)[^/]+/' },
     },
+    {
+      name: 'boundaries-know-only-units-accounts-and-audit',
+      severity: 'error',
+      from: { path: '^modules/boundaries/' },
+      to: { path: '^modules/(?!units|accounts|audit|boundaries)[^/]+/' },
+    },
   ],
   required: [
     {

@@ -25,6 +25,9 @@ const LARGEST_BODY = MB
 const LARGEST_UPLOAD = 401 * MB
 const UPLOAD = /^\/kelola\/impor\/unggah(?:\?|$)/
 const LARGEST_AT_DESK = /^\/meja(?:[/?]|$)/
+/** The boundaries of all kelurahan, 5 MB, and the words of the form around them. */
+const LARGEST_BOUNDARIES_BODY = 6 * MB
+const BOUNDARIES = /^\/kelola\/batas-wilayah(?:\?|$)/
 /** An address without escapes, as most are. */
 const PLAIN = /^(?!.*\/\.)[a-zA-Z0-9/._~?&=+-]*$/
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
@@ -88,8 +91,14 @@ function refusalOfBody(url: string, headers: IncomingHttpHeaders, publicHost: st
   const length = Number(headers['content-length'] ?? Number.NaN)
   if (Number.isNaN(length) || headers['transfer-encoding'] !== undefined)
     return refuse(411, 'Ukuran kiriman tidak diketahui.')
-  const largest = UPLOAD.test(url) ? LARGEST_UPLOAD : LARGEST_AT_DESK.test(url) ? LARGEST_DESK_BODY : LARGEST_BODY
+  const largest = largestBodyOf(url)
   return length > largest ? refuse(413, `Kiriman ini terlalu besar. Paling besar ${largest / MB} MB.`) : null
+}
+
+function largestBodyOf(url: string): number {
+  if (UPLOAD.test(url)) return LARGEST_UPLOAD
+  if (BOUNDARIES.test(url)) return LARGEST_BOUNDARIES_BODY
+  return LARGEST_AT_DESK.test(url) ? LARGEST_DESK_BODY : LARGEST_BODY
 }
 
 /**

@@ -3,8 +3,14 @@ import { randomBytes } from 'node:crypto'
 /** Headers as names and values in turn, the form that Node writes fastest. */
 export type HeaderList = readonly string[]
 
+const permissions = (geolocation: string): string =>
+  `camera=(), microphone=(), geolocation=(${geolocation}), payment=(), usb=()`
+
+/** Who writes at the desk may take the place from the device. */
+export const DESK_PERMISSIONS = permissions('self')
+
 const COMMON = {
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'Permissions-Policy': permissions(''),
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',
 }

@@ -23,6 +23,7 @@ const FILTER = ['dari', 'jenis', 'kecamatan', 'kelurahan', 'sampai', 'unit']
 const PARAMETERS: Record<string, readonly string[]> = {
   '/berita': [...FILTER, 'sebelum', 'sesudah'].sort(),
   '/cari': [...FILTER, 'halaman', 'q'].sort(),
+  '/kelurahan': ['lapisan'],
 }
 const LIFETIMES_MS: Record<string, number> = { '/sitemap-berita.xml': 5 * MINUTE_MS }
 

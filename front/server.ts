@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { ADDRESS_HEADER } from '@/lib/address-header'
 import { cleanHeaders, isForOperators, type Refusal, refusalOf } from './gate'
-import { deskPolicy, type HeaderList, publicHeaders } from './headers'
+import { DESK_PERMISSIONS, deskPolicy, type HeaderList, publicHeaders } from './headers'
 import type { Metrics } from './metrics'
 import { blameBrokenForm } from './multipart'
 import { type OldSites, oldSiteKey } from './old-sites'
@@ -85,6 +85,7 @@ export function createFront(options: FrontOptions): Server {
     const policy = deskPolicy()
     for (let at = 0; at < headers.length; at += 2) response.setHeader(headers[at] ?? '', headers[at + 1] ?? '')
     response.setHeader('Content-Security-Policy', policy)
+    response.setHeader('Permissions-Policy', DESK_PERMISSIONS)
     cleanHeaders(request.headers, addressOf(request.socket), proxies)
     request.headers[ADDRESS_HEADER] = request.url
     // Next reads the nonce for its scripts from the policy in the request.

@@ -12,6 +12,11 @@ export const ADMINISTRATION = [
     purpose: 'Unit mana yang terbit dengan dua orang, mana yang mandiri.',
   },
   {
+    href: '/kelola/batas-wilayah',
+    name: 'Batas wilayah',
+    purpose: 'Bentuk kelurahan yang sebenarnya pada peta, dari berkas GeoJSON.',
+  },
+  {
     href: '/kelola/pernyataan-pembangunan',
     name: 'Pernyataan pembangunan',
     purpose: 'Unit yang menyatakan tidak memiliki pembangunan dalam setahun.',

@@ -11,7 +11,7 @@ type Props = {
   name: string
   /** Where the name alone does not say of what. */
   label?: string
-  look?: 'quiet' | 'danger'
+  look?: 'main' | 'quiet' | 'danger'
 }
 
 /** One button that does one thing, and says beside it why it could not. */

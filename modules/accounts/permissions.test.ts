@@ -25,6 +25,7 @@ const inUnit: Record<Permission, Role[]> = {
   'administration:open': [],
   'site:import': [],
   'site:export': DESK,
+  'boundaries:manage': [],
   'project:write': DESK,
   'declaration:decide': [],
 }
@@ -48,6 +49,7 @@ const anywhere: Record<Permission, Role[]> = {
   'administration:open': ['administrator'],
   'site:import': ['administrator'],
   'site:export': ['administrator'],
+  'boundaries:manage': ['administrator'],
   'project:write': ['administrator'],
   'declaration:decide': ['administrator'],
 }

@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'administration:open',
   'site:import',
   'site:export',
+  'boundaries:manage',
   'project:write',
   'declaration:decide',
 ] as const
@@ -56,6 +57,7 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'administration:open': { administrator: 'any' },
   'site:import': { administrator: 'any' },
   'site:export': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'boundaries:manage': { administrator: 'any' },
   'project:write': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
   'declaration:decide': { administrator: 'any' },
 }

@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import type { League, UnitMark } from './unit'
 
 /** A unit in a list: who it is and where it belongs. */
-export type UnitRow = UnitMark & { parentSlug: string | null; tile: { column: number; row: number } | null }
+export type UnitRow = UnitMark & { parentSlug: string | null }
 
 /** A unit as its own page shows it. `officer` is the name of the person who handles publication now. */
 export type UnitProfile = UnitMark & {
@@ -73,11 +73,10 @@ export async function getUnit(slug: string): Promise<UnitProfile | null> {
 export async function listUnits(): Promise<UnitRow[]> {
   const units = await db.unit.findMany({
     orderBy: { name: 'asc' },
-    select: { ...MARK, tileColumn: true, tileRow: true, parent: { select: { slug: true } } },
+    select: { ...MARK, parent: { select: { slug: true } } },
   })
   return units.map((unit) => ({
     ...markOf(unit),
     parentSlug: unit.parent?.slug ?? null,
-    tile: unit.tileColumn === null || unit.tileRow === null ? null : { column: unit.tileColumn, row: unit.tileRow },
   }))
 }

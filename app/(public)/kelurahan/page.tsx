@@ -1,8 +1,18 @@
 import type { Metadata } from 'next'
 import { PageTitle } from '@/components/layout/page-title'
-import { TileMap } from '@/components/units/tile-map'
-import { FRESHNESS_NAMES, freshnessOf } from '@/modules/posts/freshness'
-import { listLastPublished } from '@/modules/posts/queries'
+import { AreaTable } from '@/components/map/area-table'
+import { CityMap } from '@/components/map/city-map'
+import type { Layer } from '@/components/map/layer'
+import { LayerNav } from '@/components/map/layer-nav'
+import { MapLegend } from '@/components/map/map-legend'
+import { newsLayer } from '@/components/map/news-layer'
+import { rankingLayer } from '@/components/map/ranking-layer'
+import { bareName } from '@/modules/boundaries/map'
+import { getMap } from '@/modules/boundaries/queries'
+import { currentMonth } from '@/modules/evaluation/period'
+import { POLICY_V1 } from '@/modules/evaluation/policy'
+import { listRanking } from '@/modules/evaluation/queries'
+import { countPostsByKelurahan } from '@/modules/posts/area-queries'
 import { listUnits } from '@/modules/units/queries'
 
 export const metadata: Metadata = {
@@ -11,22 +21,66 @@ export const metadata: Metadata = {
   alternates: { canonical: '/kelurahan' },
 }
 
-const bareName = (name: string) => name.replace(/^(Kelurahan|Kecamatan) /, '')
+const DAYS_30_MS = 30 * 86_400_000
 
-export default async function PlacesPage() {
-  const [units, lastPublished] = await Promise.all([listUnits(), listLastPublished()])
-  const now = new Date()
-  const freshnessOfUnit = (slug: string) => freshnessOf(lastPublished.get(slug), now)
-  const tiles = units.flatMap(({ slug, name, tile }) =>
-    tile ? [{ slug, name: bareName(name), ...tile, freshness: freshnessOfUnit(slug) }] : [],
-  )
+/** What the map can show, the first where nothing is asked for. */
+const LAYERS = {
+  berita: {
+    name: 'Berita',
+    read: async (slugs: string[], now: Date): Promise<Layer> =>
+      newsLayer(slugs, await countPostsByKelurahan(new Date(now.getTime() - DAYS_30_MS))),
+  },
+  peringkat: {
+    name: 'Peringkat',
+    read: async (slugs: string[], now: Date): Promise<Layer> => {
+      const bands = POLICY_V1.bands.map(({ name }) => name)
+      return rankingLayer(slugs, await listRanking('kelurahan', currentMonth(now), now), bands)
+    },
+  },
+}
+type LayerKey = keyof typeof LAYERS
+const KEYS = Object.keys(LAYERS) as LayerKey[]
+
+const layerOf = (asked: string | string[] | undefined): LayerKey => KEYS.find((key) => key === asked) ?? 'berita'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function PlacesPage({ searchParams }: Props) {
+  const params = await searchParams
+  const key = layerOf(params.lapisan)
+  const [units, map] = await Promise.all([listUnits(), getMap()])
+  const slugs = map.areas.map(({ slug }) => slug)
+  const layer = await LAYERS[key].read(slugs, new Date())
 
   return (
     <>
       <PageTitle title="Kelurahan dan kecamatan">
-        <p>Pilih tempat Anda tinggal. Petanya menunjukkan letak kelurahan secara kasar, bukan batas wilayah.</p>
+        <p>
+          Pilih tempat Anda tinggal.
+          {map.kind === 'tiles' && ' Petanya menunjukkan letak kelurahan secara kasar, bukan batas wilayah.'}
+        </p>
       </PageTitle>
-      <TileMap tiles={tiles} />
+      <LayerNav
+        current={key}
+        layers={KEYS.map((each) => ({ key: each, name: LAYERS[each].name, href: `/kelurahan?lapisan=${each}` }))}
+      />
+      <section aria-labelledby="peta">
+        <h2 id="peta" className="section-title mb-2">
+          {layer.title}
+        </h2>
+        <div className="gap-x-10 lg:flex">
+          <CityMap map={map} label="Peta kelurahan Kota Banjarmasin" values={layer.values} />
+          <div className="max-w-full lg:w-64 lg:pt-4">
+            <MapLegend legend={layer.legend} />
+            {map.attribution && (
+              <p className="mt-3 text-sm text-soft [overflow-wrap:anywhere]">
+                Batas wilayah: {map.attribution.source}. Lisensi: {map.attribution.licence}.
+              </p>
+            )}
+          </div>
+        </div>
+        <AreaTable map={map} layer={layer} />
+      </section>
       <h2 className="section-title mt-10">Daftar menurut kecamatan</h2>
       <div className="mt-2 gap-x-10 sm:grid sm:grid-cols-2 lg:grid-cols-3">
         {units
@@ -42,13 +96,10 @@ export default async function PlacesPage() {
                 {units
                   .filter((unit) => unit.parentSlug === kecamatan.slug)
                   .map((unit) => (
-                    <li key={unit.slug} className="flex flex-wrap items-baseline gap-x-2">
+                    <li key={unit.slug}>
                       <a href={`/kelurahan/${unit.slug}`} className="link tap">
                         {bareName(unit.name)}
                       </a>
-                      {freshnessOfUnit(unit.slug) === 'lama' && (
-                        <span className="text-sm text-soft">{FRESHNESS_NAMES.lama}</span>
-                      )}
                     </li>
                   ))}
               </ul>

@@ -1,0 +1,35 @@
+import type { AreaValue, Layer } from './layer'
+
+/** The states of works in the order in which one of them speaks for a kelurahan. */
+const STATES = ['berjalan', 'direncanakan', 'tertunda', 'selesai', 'batal'] as const
+type State = (typeof STATES)[number]
+
+/** How many works of each state lie in a kelurahan. */
+export type WorksCount = { slug: string } & Record<State, number>
+
+/** The works of development in each kelurahan; one without a row of `counts` has none. */
+export function worksLayer(slugs: readonly string[], counts: readonly WorksCount[]): Layer {
+  const bySlug = new Map(counts.map((count) => [count.slug, count]))
+  return {
+    title: 'Pembangunan menurut keadaannya',
+    legend: [
+      ...STATES.map((state) => ({ look: state, sign: '', name: state })),
+      { look: 'empty', sign: '0', name: 'belum ada pembangunan yang dicatat' },
+    ],
+    columns: ['Berjalan', 'Direncanakan', 'Tertunda', 'Selesai', 'Batal'],
+    values: new Map(slugs.map((slug) => [slug, worksOf(bySlug.get(slug))])),
+  }
+}
+
+function worksOf(count: WorksCount | undefined): AreaValue {
+  const found = STATES.map((state) => ({ state, number: count?.[state] ?? 0 }))
+  const present = found.filter(({ number }) => number > 0)
+  const cells = found.map(({ number }) => String(number))
+  if (present[0] === undefined) return { look: 'empty', short: '0', word: 'belum ada pembangunan yang dicatat', cells }
+  return {
+    look: present[0].state,
+    short: String(present.reduce((sum, { number }) => sum + number, 0)),
+    word: present.map(({ state, number }) => `${number} ${state}`).join(', '),
+    cells,
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+/** Longitude and latitude in degrees, WGS 84. */
+export type Position = [number, number]
+/** A closed line: its last position is its first. */
+export type Ring = Position[]
+/** An outer ring and the holes in it. */
+export type Polygon = Ring[]
+
+/** The land of one kelurahan. `label`: a place well within it. */
+export type Area = { code: string; polygons: Polygon[]; label: Position }
+
+const StoredPosition = z.tuple([z.number(), z.number()])
+
+/** The areas as the database keeps them. */
+export const Areas: z.ZodType<Area[]> = z.array(
+  z.object({
+    code: z.string(),
+    polygons: z.array(z.array(z.array(StoredPosition))),
+    label: StoredPosition,
+  }),
+)
+
+export const countPositions = (areas: readonly Pick<Area, 'polygons'>[]): number =>
+  areas.reduce((sum, { polygons }) => sum + polygons.flat().reduce((count, ring) => count + ring.length, 0), 0)
+
+/** Whether the position lies within the polygons and in none of their holes. */
+export const isWithin = (polygons: readonly Polygon[], [x, y]: Position): boolean =>
+  polygons.flat().reduce((isIn, ring) => isIn !== crossesOften(ring, x, y), false)
+
+/** Whether a ray to the east crosses the ring an odd number of times. */
+const crossesOften = (ring: Ring, x: number, y: number): boolean =>
+  ring.reduce((isOdd, [x1, y1], index) => {
+    const [x2, y2] = ring[index + 1] ?? [x1, y1]
+    return y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1 ? !isOdd : isOdd
+  }, false)
+
+/** The kelurahan in which the position lies, by its area code; null where it lies in none. */
+export const kelurahanAt = (position: Position, areas: readonly Area[]): string | null =>
+  areas.find(({ polygons }) => isWithin(polygons, position))?.code ?? null

@@ -1,0 +1,91 @@
+import { db } from '@/lib/db'
+import type { Actor } from '@/modules/accounts/actor'
+import { authorize } from '@/modules/accounts/permissions'
+import { Areas, kelurahanAt } from './area'
+import type { CityMap, MapUnit } from './map'
+import type { Point } from './point'
+import { shapeMap } from './shapes'
+import { tileMap } from './tiles'
+
+const MOST_KELURAHAN = 500
+
+async function listMapUnits(): Promise<MapUnit[]> {
+  const units = await db.unit.findMany({
+    where: { kind: 'kelurahan' },
+    orderBy: { name: 'asc' },
+    take: MOST_KELURAHAN,
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      areaCode: true,
+      tileColumn: true,
+      tileRow: true,
+      parent: { select: { slug: true, name: true } },
+    },
+  })
+  return units.map(({ tileColumn, tileRow, parent, ...unit }) => ({
+    ...unit,
+    tile: tileColumn === null || tileRow === null ? null : { column: tileColumn, row: tileRow },
+    kecamatan: parent,
+  }))
+}
+
+const DRAWN = { areas: true, source: true, licence: true } as const
+
+async function mapOf(state: 'preview' | 'used'): Promise<CityMap | null> {
+  const [units, stored] = await Promise.all([
+    listMapUnits(),
+    db.boundaries.findUnique({ where: { state }, select: DRAWN }),
+  ])
+  if (stored) {
+    const { areas, ...attribution } = stored
+    return shapeMap(units, Areas.parse(areas), attribution)
+  }
+  return state === 'used' ? tileMap(units) : null
+}
+
+/** The map of the city as everybody sees it: by the boundaries in use, else by hexagons. */
+export async function getMap(): Promise<CityMap> {
+  return (await mapOf('used')) ?? tileMap([])
+}
+
+/** The map by the boundaries that wait to be used; null where none do. Throws `forbidden`. */
+export async function getPreviewMap(actor: Actor): Promise<CityMap | null> {
+  authorize(actor, 'boundaries:manage')
+  return mapOf('preview')
+}
+
+export type BoundariesView = {
+  id: string
+  state: 'preview' | 'used' | null
+  fileName: string
+  bytes: number
+  positions: number
+  /** How many kelurahan it has. */
+  areas: number
+  source: string
+  licence: string
+  uploadedBy: { name: string }
+  uploadedAt: Date
+  usedAt: Date | null
+  version: number
+}
+
+/** The boundaries that wait to be used and those in use, the first first. Throws `forbidden`. */
+export async function listBoundaries(actor: Actor): Promise<BoundariesView[]> {
+  authorize(actor, 'boundaries:manage')
+  const rows = await db.boundaries.findMany({
+    where: { state: { not: null } },
+    orderBy: { state: 'asc' },
+    include: { uploadedBy: { select: { name: true } } },
+  })
+  return rows.map(({ areas, ...row }) => ({ ...row, areas: Array.isArray(areas) ? areas.length : 0 }))
+}
+
+/** The kelurahan in which a point lies, by the boundaries in use; null where none are, or it lies in none. */
+export async function getKelurahanAt({ longitude, latitude }: Point): Promise<{ id: string; name: string } | null> {
+  const stored = await db.boundaries.findUnique({ where: { state: 'used' }, select: { areas: true } })
+  const code = stored && kelurahanAt([longitude, latitude], Areas.parse(stored.areas))
+  return code === null ? null : db.unit.findUnique({ where: { areaCode: code }, select: { id: true, name: true } })
+}
