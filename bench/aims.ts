@@ -1,12 +1,15 @@
 import { type FirstView, shellOf } from './first-view'
 import type { Comparison } from './likeness'
 import { lineOf, type Result, ratioOf } from './table'
+import type { WorkTimes } from './works'
 
 const MOST_CPU = 1.5
 const LEAST_SPEED = 2 / 3
 const MOST_COLD_CPU_MS = 40
 const MOST_LCP_MS = 1_000
 const MOST_COMPARISON_MS = 200
+const MOST_LIST_MS = 50
+const MOST_AREAS_MS = 100
 const MOST_SHELL_BYTES = 45_000
 const MOST_SCRIPT_BYTES = 5_000
 
@@ -20,7 +23,7 @@ const atMost = (aim: string, value: number | null, limit: number, unit: string, 
 })
 
 /** The aims, each with what was measured; `isReached` is null where this machine cannot tell. */
-export function verdictsOf(results: Result[], views: FirstView[], comparison: Comparison): Verdict[] {
+export function verdictsOf(results: Result[], views: FirstView[], comparison: Comparison, times: WorkTimes): Verdict[] {
   const verdicts: Verdict[] = []
   for (const { name, portal, bare } of results.filter(({ aim }) => aim === 'cached')) {
     const speed = portal.perSecond / bare.perSecond
@@ -46,6 +49,12 @@ export function verdictsOf(results: Result[], views: FirstView[], comparison: Co
   verdicts.push(atMost('permintaan yang gagal, semua sasaran', failures, 0, '', 0))
   const { posts, longest } = comparison
   verdicts.push(atMost(`pemeriksaan kemiripan pada ${posts} berita: terlama`, longest, MOST_COMPARISON_MS, ' ms', 0))
+  const { works, lists, counts, areas } = times
+  verdicts.push(
+    atMost(`daftar ${works} pembangunan, saringan dan urutan apa pun: p99`, lists.p99, MOST_LIST_MS, ' ms', 1),
+    atMost('banyaknya pembangunan menurut keadaan: p99', counts.p99, MOST_LIST_MS, ' ms', 1),
+    atMost('banyaknya pembangunan menurut kelurahan: p99', areas.p99, MOST_AREAS_MS, ' ms', 1),
+  )
   if (views.length > 0) {
     const worst = (pick: (view: FirstView) => number) => Math.max(...views.map(pick))
     verdicts.push(

@@ -11,6 +11,7 @@ import { drive, measureOf, type Reply, type Run, request, type Weight, weigh } f
 import { type BareServer, type Server, startBare, startPortal } from './servers'
 import { RESULTS_HEAD, type Result, rowOf } from './table'
 import { chooseTargets, chooseViews, type Target } from './targets'
+import { measureWorks, seedWorks, workTable } from './works'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const WARM_UP_SECONDS = 1
@@ -18,6 +19,7 @@ const WARM_UP_SECONDS = 1
 const { values } = parseArgs({
   options: {
     posts: { type: 'string', default: '20000' },
+    works: { type: 'string', default: '10000' },
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '2' },
     connections: { type: 'string', default: '16' },
@@ -28,7 +30,7 @@ const { values } = parseArgs({
   },
 })
 
-function wholeNumber(name: 'posts' | 'seconds' | 'rounds' | 'connections'): number {
+function wholeNumber(name: 'posts' | 'works' | 'seconds' | 'rounds' | 'connections'): number {
   const value = Number(values[name])
   if (!Number.isInteger(value) || value < 1) fail(`Tulis --${name} dengan bilangan bulat mulai dari 1.`)
   return value
@@ -116,6 +118,7 @@ async function main(): Promise<void> {
       { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] },
     )
     if (seeded.status !== 0) fail('Mengisi basis data gagal.')
+    await seedWorks(wholeNumber('works'))
   }
 
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
@@ -139,8 +142,11 @@ async function main(): Promise<void> {
     const views = await visit(await chooseViews(connectionString), portal)
     const comparison = await compareTexts()
     console.log(`\n${comparisonTable(comparison)}`)
-    console.log(`\n${verdictTable(verdictsOf(results, views, comparison))}`)
-    if (values.json) writeFileSync(values.json, `${JSON.stringify({ load, results, views, comparison }, null, 2)}\n`)
+    const works = await measureWorks()
+    console.log(`\n${workTable(works)}`)
+    console.log(`\n${verdictTable(verdictsOf(results, views, comparison, works))}`)
+    if (values.json)
+      writeFileSync(values.json, `${JSON.stringify({ load, results, views, comparison, works }, null, 2)}\n`)
   } finally {
     agent.destroy()
     await Promise.all(servers.map((server) => server.stop()))

@@ -25,6 +25,9 @@ it('gives back what it was given, also to the next process', async () => {
   const files = await open()
   expect(await files.get('/a')).toEqual(page)
   expect(await files.get('/b')).toBeUndefined()
+  const named = { ...page, disposition: 'attachment; filename="a.csv"' }
+  await files.set('/c', named)
+  expect(await files.get('/c')).toEqual(named)
 })
 
 it('keeps one file for a page, that of its newest generation', async () => {

@@ -10,6 +10,7 @@ const Head = z.object({
   key: z.string(),
   status: z.number(),
   contentType: z.string(),
+  disposition: z.string().optional(),
   location: z.string().optional(),
   etag: z.string(),
   generation: z.number(),

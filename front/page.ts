@@ -3,7 +3,14 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 /** An answer as it came from Next, with the headers that matter. `isPersonal`: it set a cookie, and is not for all. */
-export type Answer = { status: number; contentType: string; location?: string; isPersonal: boolean; body: Buffer }
+export type Answer = {
+  status: number
+  contentType: string
+  disposition?: string
+  location?: string
+  isPersonal: boolean
+  body: Buffer
+}
 
 /** How a body may be packed for the way. */
 export type Coding = 'br' | 'gzip' | 'identity'
@@ -12,6 +19,8 @@ export type Coding = 'br' | 'gzip' | 'identity'
 export type Page = {
   status: number
   contentType: string
+  /** That it is to be kept as a file, and under which name. */
+  disposition?: string
   location?: string
   etag: string
   /** What of the public was current when its rendering began. */

@@ -27,6 +27,7 @@ export const renderWith =
     return {
       status: statusCode,
       contentType: textOf(headers['content-type']) ?? 'application/octet-stream',
+      ...(headers['content-disposition'] !== undefined && { disposition: textOf(headers['content-disposition']) }),
       isPersonal: headers['set-cookie'] !== undefined,
       ...(headers.location !== undefined && { location: ownPath(textOf(headers.location) ?? '/', publicUrl) }),
       body: rawPayload,

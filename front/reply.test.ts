@@ -12,6 +12,8 @@ beforeAll(async () => {
     async (address) => {
       if (address.startsWith('/media')) return { ...htmlOf(''), contentType: 'image/avif', body: PHOTO }
       if (address === '/lama') return { ...htmlOf(''), status: 301, location: '/baru' }
+      if (address === '/unduh')
+        return { ...htmlOf('a;b'), contentType: 'text/csv', disposition: 'attachment; filename="a.csv"' }
       if (address === '/gagal') throw new Error('broken')
       return htmlOf(address)
     },
@@ -50,6 +52,13 @@ describe('a page', () => {
     expect(await second.text()).toBe('')
     expect(second.headers.get('etag')).toBe(etag)
     expect((await ask('/a', { 'if-none-match': '"lain"' })).status).toBe(200)
+  })
+
+  it('is told to be a file where it is one, packed all the same', async () => {
+    const answer = await ask('/unduh')
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="a.csv"')
+    expect(answer.headers.get('content-type')).toBe('text/csv')
+    expect((await ask('/a')).headers.get('content-disposition')).toBeNull()
   })
 
   it('has the head of GET for HEAD, and no body', async () => {

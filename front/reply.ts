@@ -59,7 +59,8 @@ function headOf(page: Page, coding: Coding, manner: Manner): Head {
     STATUSES[manner.outcome],
     ...(page.bodies.identity ? ['Accept-Ranges', 'bytes'] : ['Vary', 'Accept-Encoding']),
   ]
-  const type = ['Content-Type', page.contentType, ...locationOf(page, manner)]
+  const kept = page.disposition === undefined ? [] : ['Content-Disposition', page.disposition]
+  const type = ['Content-Type', page.contentType, ...kept, ...locationOf(page, manner)]
   const packed = coding === 'identity' ? [] : ['Content-Encoding', coding]
   const whole = [...common, ...type, ...packed, 'Content-Length']
   const head: Head = {

@@ -17,6 +17,7 @@ export type Route =
 const MINUTE_MS = 60_000
 /** Pages speak of "today" and of the month that is running. */
 export const PAGE_MS = 60 * MINUTE_MS
+const WORKS = ['dana', 'diam', 'kecamatan', 'kelurahan', 'keadaan', 'tahun', 'terlambat', 'unit', 'urut']
 const FILTER = ['dari', 'jenis', 'kecamatan', 'kelurahan', 'sampai', 'unit']
 
 /** The parameters that a page reads, in the order of the alphabet; pages that are not named here read none. */
@@ -24,6 +25,8 @@ const PARAMETERS: Record<string, readonly string[]> = {
   '/berita': [...FILTER, 'sebelum', 'sesudah'].sort(),
   '/cari': [...FILTER, 'halaman', 'q'].sort(),
   '/kelurahan': ['lapisan'],
+  '/pembangunan': [...WORKS, 'sebelum', 'sesudah', 'tampilan'].sort(),
+  '/pembangunan/unduh': [...WORKS].sort(),
 }
 const LIFETIMES_MS: Record<string, number> = { '/sitemap-berita.xml': 5 * MINUTE_MS }
 

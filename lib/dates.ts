@@ -45,6 +45,7 @@ const longDay = new Intl.DateTimeFormat('id-ID', {
   year: 'numeric',
 })
 const shortDay = new Intl.DateTimeFormat('id-ID', { timeZone: ZONE, day: 'numeric', month: 'short', year: 'numeric' })
+const plainDay = new Intl.DateTimeFormat('id-ID', { timeZone: ZONE, day: 'numeric', month: 'long', year: 'numeric' })
 const clock = new Intl.DateTimeFormat('id-ID', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' })
 const monthName = new Intl.DateTimeFormat('id-ID', { timeZone: ZONE, month: 'long', year: 'numeric' })
 
@@ -53,6 +54,9 @@ export const formatDay = (instant: Date): string => longDay.format(instant)
 
 /** "24 Nov 2026" */
 export const formatShortDay = (instant: Date): string => shortDay.format(instant)
+
+/** "24 November 2026" */
+export const formatPlainDay = (day: Day): string => plainDay.format(startOfDay(day))
 
 /** "Selasa, 24 November 2026, 14.30 WITA" */
 export const formatDateTime = (instant: Date): string => `${longDay.format(instant)}, ${clock.format(instant)} WITA`

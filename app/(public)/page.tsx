@@ -3,9 +3,12 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { CompactPost } from '@/components/posts/compact-post'
 import { LeadStory } from '@/components/posts/lead-story'
 import { PostList } from '@/components/posts/post-list'
+import { ProjectSection } from '@/components/projects/project-section'
 import { KelurahanForm } from '@/components/units/kelurahan-form'
+import { dayOf } from '@/lib/dates'
 import { editFrontPage } from '@/modules/posts/front-page'
 import { listPublishedPosts } from '@/modules/posts/queries'
+import { listProjects } from '@/modules/projects/list-queries'
 import { listUnits } from '@/modules/units/queries'
 import { RankingLeaders } from './ranking-leaders'
 
@@ -17,10 +20,12 @@ export const metadata: Metadata = {
 }
 
 export default async function FrontPage() {
-  const [latest, clarifications, works, units] = await Promise.all([
+  const now = new Date()
+  const [latest, clarifications, works, running, units] = await Promise.all([
     listPublishedPosts({}, { take: 30 }),
     listPublishedPosts({ type: 'klarifikasi' }, { take: 3 }),
     listPublishedPosts({ type: 'pembangunan' }, { take: 4 }),
+    listProjects({ state: 'berjalan' }, now, { take: 4 }),
     listUnits(),
   ])
   const { lead, rest } = editFrontPage(latest.posts, 12)
@@ -63,7 +68,14 @@ export default async function FrontPage() {
         </section>
       )}
       <div className="mt-12 grid gap-x-10 gap-y-12 lg:grid-cols-3">
-        {works.posts.length > 0 && (
+        <ProjectSection
+          title="Sedang dibangun"
+          projects={running.projects}
+          today={dayOf(now)}
+          all={{ href: '/pembangunan', name: 'Semua pembangunan' }}
+          className="lg:col-span-2"
+        />
+        {running.projects.length === 0 && works.posts.length > 0 && (
           <section aria-labelledby="pembangunan" className="lg:col-span-2">
             <h2 id="pembangunan" className="section-title mb-2">
               Kabar pembangunan

@@ -6,7 +6,7 @@ const COLUMNS = [
     links: [
       ['/berita', 'Semua berita'],
       ['/berita?jenis=klarifikasi', 'Klarifikasi kabar'],
-      ['/berita?jenis=pembangunan', 'Kabar pembangunan'],
+      ['/pembangunan', 'Pembangunan kota'],
       ['/cari', 'Cari berita'],
     ],
   },

@@ -2,6 +2,7 @@ import { SasiranganBand } from './sasirangan-band'
 
 const PLACES = [
   ['/berita', 'Berita'],
+  ['/pembangunan', 'Pembangunan'],
   ['/kelurahan', 'Kelurahan'],
   ['/unit', 'Unit'],
   ['/peringkat', 'Peringkat'],

@@ -28,6 +28,7 @@ const post: PublishedPost = {
   isImported: false,
   photos: [],
   supporters: [],
+  project: null,
 }
 
 test('an article says who, when and where, and cannot end its script element', () => {

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { renderBody } from '@/modules/posts/body-html'
 import { listPublishedPosts } from '@/modules/posts/queries'
+import { projectPathOf } from '@/modules/projects/project'
 import { getUnit } from '@/modules/units/queries'
 import type { FeedSource } from './feed'
 import { NEWS_HOURS, NEWS_LIMIT, type NewsEntry, SITEMAP_PAGE_SIZE, type SitemapEntry } from './sitemap'
@@ -34,9 +35,9 @@ export async function listFeedPosts(unitSlug: string | null): Promise<FeedSource
   }
 }
 
-const FIXED_PATHS = ['/', '/berita', '/unit', '/kelurahan', '/peringkat', '/tentang']
+const FIXED_PATHS = ['/', '/berita', '/unit', '/kelurahan', '/pembangunan', '/peringkat', '/tentang']
 
-/** How many parts the sitemap has: the first holds the standing pages and units, the others the published posts. */
+/** How many parts the sitemap has: the first holds the standing pages, units and works, the others the published posts. */
 export async function countSitemapPages(): Promise<number> {
   const posts = await db.post.count({ where: { status: 'published' } })
   return 1 + Math.ceil(posts / SITEMAP_PAGE_SIZE)
@@ -55,7 +56,16 @@ async function listStandingPages(): Promise<SitemapEntry[]> {
     select: { slug: true },
   })
   const paths = [...FIXED_PATHS, ...units.map((unit) => `/unit/${unit.slug}`)]
-  return paths.map((path) => ({ path, changedAt: null }))
+  const works = await db.project.findMany({
+    where: { isPublic: true },
+    orderBy: [{ lastToldAt: 'desc' }, { id: 'desc' }],
+    take: SITEMAP_PAGE_SIZE - paths.length,
+    select: { slug: true, lastToldAt: true },
+  })
+  return [
+    ...paths.map((path) => ({ path, changedAt: null })),
+    ...works.map(({ slug, lastToldAt }) => ({ path: projectPathOf(slug), changedAt: lastToldAt })),
+  ]
 }
 
 // Oldest first, so that a new post changes only the last part. The edge of a part is found in the index alone.

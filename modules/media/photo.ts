@@ -70,6 +70,9 @@ export function cropOf(
 /** The address of the drawn JPEG for link previews of a post without a photo. */
 export const cardUrl = (slug: string): string => `/media/kartu/${slug}`
 
+/** The same of a work of development without a photo. */
+export const projectCardUrl = (slug: string): string => `/media/kartu/pembangunan/${slug}`
+
 /** The `srcset` of the widths of one format, up to one that is wide enough. */
 export function srcSetOf(
   { id, renditions }: { id: string; renditions: readonly number[] },

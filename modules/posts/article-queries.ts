@@ -10,6 +10,7 @@ import { CARD, cardOf, PHOTO, photoOf, UNIT_MARK } from './queries'
 import { MOST_SUPPORTERS } from './support'
 
 const MOST_CHANGES = 20
+const TOLD_PROJECT = { slug: true, name: true, state: true, percent: true } as const
 
 /** The published post at this address with all that its page shows; null where there is none. */
 export const getPublishedPost = async (slug: string): Promise<PublishedPost | null> =>
@@ -41,6 +42,9 @@ async function readArticle(where: Prisma.PostWhereInput, publishedAt: Date): Pro
         take: MOST_CHANGES,
         select: { at: true, changeNote: true },
       },
+      projectUpdate: {
+        select: { isPublic: true, state: true, percent: true, project: { select: TOLD_PROJECT } },
+      },
       supportingUnits: {
         where: { state: 'accepted' },
         orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
@@ -63,6 +67,7 @@ async function readArticle(where: Prisma.PostWhereInput, publishedAt: Date): Pro
     photos,
     revisions,
     supportingUnits,
+    projectUpdate: told,
     ...card
   } = row
   const shown = cardOf({
@@ -83,6 +88,8 @@ async function readArticle(where: Prisma.PostWhereInput, publishedAt: Date): Pro
     labels,
     isImported: importId !== null,
     photos: photos.map(photoOf),
+    // Before it is public, the work will stand as the post says.
+    project: told && { ...told.project, ...(!told.isPublic && { state: told.state, percent: told.percent }) },
     supporters: supportingUnits.map(({ unit }) => ({ ...unit, league: unit.league as League })),
   }
 }

@@ -1,4 +1,5 @@
 import type { FocalPoint } from '@/modules/media/photo'
+import type { ToldProject } from '@/modules/projects/project'
 import type { UnitMark } from '@/modules/units/unit'
 import type { BodyBlock } from './body-html'
 
@@ -95,4 +96,6 @@ export type PublishedPost = PostCard & {
   photos: PostPhoto[]
   /** The units that stand beside the post's own. */
   supporters: UnitMark[]
+  /** The work of development that it tells of. */
+  project: ToldProject | null
 }

@@ -1,4 +1,5 @@
 import { slugFrom } from '@/lib/slug'
+import type { FocalPoint } from '@/modules/media/photo'
 import type { UnitMark } from '@/modules/units/unit'
 
 export const PROJECT_STATES = ['direncanakan', 'berjalan', 'selesai', 'tertunda', 'batal'] as const
@@ -53,3 +54,34 @@ export type ProjectCard = {
   lastToldAt: Date
   places: { slug: string; name: string }[]
 }
+
+/** A picture as the page of a work shows it; `id` names the stored photo, `day` is the one that it tells of. */
+export type ProjectPicture = FocalPoint & {
+  id: string
+  width: number
+  height: number
+  renditions: number[]
+  altText: string
+  isDecorative: false
+  caption: string
+  credit: string
+  day: string | null
+}
+
+/** What is known of a work beside its card, and what its timeline says; days as YYYY-MM-DD, places in degrees. */
+export type ProjectFacts = {
+  contractor: string
+  volume: string
+  benefit: string
+  startedOn: string | null
+  finishedOn: string | null
+  placeDetail: string
+  latitude: number | null
+  longitude: number | null
+}
+
+/** A work as it stands on the map. */
+export type WorkPoint = { slug: string; name: string; state: ProjectState; latitude: number; longitude: number }
+
+/** What a post shows of the work that it tells of. */
+export type ToldProject = { slug: string; name: string; state: ProjectState; percent: number }

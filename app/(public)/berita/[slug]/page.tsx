@@ -7,6 +7,7 @@ import { ImportedComments } from '@/components/posts/imported-comments'
 import { PhotoViewer } from '@/components/posts/photo-viewer'
 import { PostList } from '@/components/posts/post-list'
 import { ShareLinks } from '@/components/posts/share-links'
+import { ToldProject } from '@/components/projects/told-project'
 import { UnitContact } from '@/components/units/unit-contact'
 import { env } from '@/lib/env'
 import { breadcrumbJsonLd, newsArticleJsonLd } from '@/modules/feeds/json-ld'
@@ -82,6 +83,7 @@ export default async function PostPage({ params }: Props) {
       <div className="mt-6 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-8">
           <ArticleBody post={post} />
+          {post.project && <ToldProject project={post.project} />}
           <ImportedComments {...comments} />
           <ShareLinks title={post.title} address={`${base}/berita/${post.slug}`} />
           {post.lead && <PhotoViewer count={post.photos.length} />}

@@ -5,8 +5,11 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { LeadStory } from '@/components/posts/lead-story'
 import { PostList } from '@/components/posts/post-list'
+import { ProjectSection } from '@/components/projects/project-section'
 import { UnitContact } from '@/components/units/unit-contact'
+import { dayOf } from '@/lib/dates'
 import { listPublishedPosts } from '@/modules/posts/queries'
+import { listProjectsOf } from '@/modules/projects/list-queries'
 import { getUnit } from '@/modules/units/queries'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -30,7 +33,11 @@ export default async function PlacePage({ params }: Props) {
   const place = await read((await params).slug)
   if (!place) notFound()
   const filter = place.kind === 'kelurahan' ? { kelurahan: place.slug } : { kecamatan: place.slug }
-  const { posts, next } = await listPublishedPosts(filter, { take: 13 })
+  const now = new Date()
+  const [{ posts, next }, works] = await Promise.all([
+    listPublishedPosts(filter, { take: 13 }),
+    listProjectsOf(filter, now, 4),
+  ])
   const [lead, ...rest] = posts
 
   return (
@@ -53,10 +60,7 @@ export default async function PlacePage({ params }: Props) {
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-6">
           {lead ? (
-            <>
-              <LeadStory post={lead} />
-              <PostList posts={rest} level="h2" />
-            </>
+            <LeadStory post={lead} />
           ) : (
             <EmptyState title="Belum ada kabar dari sini">
               <p>
@@ -67,6 +71,21 @@ export default async function PlacePage({ params }: Props) {
                 Baca kabar kota
               </a>
             </EmptyState>
+          )}
+          <ProjectSection
+            title={`Pembangunan di ${place.name}`}
+            projects={works}
+            today={dayOf(now)}
+            all={{ href: `/pembangunan?${place.kind}=${place.slug}`, name: 'Semua pembangunan di sini' }}
+            className="pt-4"
+          />
+          {rest.length > 0 && (
+            <section aria-labelledby="kabar" className="pt-4">
+              <h2 id="kabar" className="section-title mb-2">
+                Kabar lainnya
+              </h2>
+              <PostList posts={rest} />
+            </section>
           )}
           {next && (
             <a href={`/berita?${place.kind}=${place.slug}&sebelum=${next}`} className="button-quiet">

@@ -3,13 +3,16 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PostList } from '@/components/posts/post-list'
+import { ProjectSection } from '@/components/projects/project-section'
 import { UnitContact } from '@/components/units/unit-contact'
 import { UnitMark } from '@/components/units/unit-mark'
+import { dayOf } from '@/lib/dates'
 import { env } from '@/lib/env'
 import { breadcrumbJsonLd, governmentOrganizationJsonLd } from '@/modules/feeds/json-ld'
 import { listPublishedPosts } from '@/modules/posts/queries'
+import { listProjectsOf } from '@/modules/projects/list-queries'
 import { getUnit } from '@/modules/units/queries'
-import { KIND_NAMES, LEAGUE_NAMES } from '@/modules/units/unit'
+import { KIND_NAMES, LEAGUE_NAMES, shortNameOf } from '@/modules/units/unit'
 import { JsonLd } from '../../json-ld'
 import { UnitStanding } from './unit-standing'
 
@@ -36,7 +39,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function UnitPage({ params }: Props) {
   const unit = await read((await params).slug)
   if (!unit) notFound()
-  const { posts, next } = await listPublishedPosts({ unit: unit.slug }, { take: 12 })
+  const now = new Date()
+  const [{ posts, next }, works] = await Promise.all([
+    listPublishedPosts({ unit: unit.slug }, { take: 12 }),
+    listProjectsOf({ unit: unit.slug }, now, 4),
+  ])
   const base = env().PUBLIC_URL.replace(/\/$/, '')
 
   return (
@@ -78,29 +85,38 @@ export default async function UnitPage({ params }: Props) {
         </div>
       </header>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <section aria-labelledby="berita" className="min-w-0">
-          <h2 id="berita" className="section-title mb-2">
-            Berita
-          </h2>
-          {posts.length > 0 ? (
-            <PostList posts={posts} />
-          ) : (
-            <EmptyState title="Belum ada berita di sini">
-              <p>
-                {unit.name} belum menerbitkan berita di portal ini. Anda tetap dapat menghubunginya lewat kontak di
-                halaman ini, atau membaca kabar dari unit lain.
-              </p>
-              <a href="/berita" className="link tap">
-                Baca kabar dari unit lain
+        <div className="min-w-0 space-y-10">
+          <ProjectSection
+            title="Pembangunan"
+            projects={works}
+            today={dayOf(now)}
+            all={{ href: `/pembangunan?unit=${unit.slug}`, name: `Semua pembangunan ${shortNameOf(unit)}` }}
+            isShort
+          />
+          <section aria-labelledby="berita">
+            <h2 id="berita" className="section-title mb-2">
+              Berita
+            </h2>
+            {posts.length > 0 ? (
+              <PostList posts={posts} />
+            ) : (
+              <EmptyState title="Belum ada berita di sini">
+                <p>
+                  {unit.name} belum menerbitkan berita di portal ini. Anda tetap dapat menghubunginya lewat kontak di
+                  halaman ini, atau membaca kabar dari unit lain.
+                </p>
+                <a href="/berita" className="link tap">
+                  Baca kabar dari unit lain
+                </a>
+              </EmptyState>
+            )}
+            {next && (
+              <a href={`/berita?unit=${unit.slug}&sebelum=${next}`} className="button-quiet mt-4">
+                Berita yang lebih lama
               </a>
-            </EmptyState>
-          )}
-          {next && (
-            <a href={`/berita?unit=${unit.slug}&sebelum=${next}`} className="button-quiet mt-4">
-              Berita yang lebih lama
-            </a>
-          )}
-        </section>
+            )}
+          </section>
+        </div>
         <aside className="min-w-0 space-y-8 [overflow-wrap:anywhere]" aria-label={`Tentang ${unit.name}`}>
           <UnitContact unit={unit} />
           <UnitStanding unit={unit} />

@@ -8,6 +8,7 @@ import { ButtonForm } from '@/components/ui/button-form'
 import { Notice } from '@/components/ui/notice'
 import { dayOf } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
+import { exactRupiah } from '@/modules/projects/budget'
 import { type DeskProject, getDeskProject } from '@/modules/projects/desk-queries'
 import { projectPathOf, STATE_NAMES } from '@/modules/projects/project'
 import { listPlaces } from '@/modules/units/place-queries'
@@ -108,7 +109,7 @@ export default async function DeskProjectPage({ params, searchParams }: Props) {
 const textsOf = (project: DeskProject) => ({
   name: project.name,
   year: String(project.year),
-  budget: project.budget === null ? '' : project.budget.toString().replace(/\B(?=(\d{3})+$)/g, '.'),
+  budget: project.budget === null ? '' : exactRupiah(project.budget),
   fund: project.fund ?? '',
   contractor: project.contractor,
   volume: project.volume,
