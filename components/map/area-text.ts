@@ -25,10 +25,10 @@ export function areaText(
 ): TextLine[] {
   const sizes = SIZES[kind][screen]
   const names = screen === 'wide' ? area.name.split(' ') : shortNameLines(area.name)
-  const room = area.room - 2 * EDGE
-  const fits = (text: string, size: number) => text.length * size * WIDTH_OF_LETTER <= room
+  const room = area.room.lines - 2 * EDGE
+  const fits = (text: string, size: number, width = room) => text.length * size * WIDTH_OF_LETTER <= width
   const shown = kind === 'tiles' || names.every((line) => fits(line, sizes.name)) ? names : []
-  const isValueShown = value !== '' && (kind === 'tiles' || fits(value, sizes.value))
+  const isValueShown = value !== '' && (kind === 'tiles' || fits(value, sizes.value, area.room.line))
   const height = shown.length * sizes.name * 1.05 + (isValueShown ? sizes.value : 0)
   let y = area.label[1] - height / 2
   const lines = shown.map((text) => {

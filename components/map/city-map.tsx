@@ -31,7 +31,7 @@ export function CityMap({ map, label, values, points = [], wrap = link }: Props)
       {map.areas.map((area) => {
         const value = values?.get(area.slug)
         const name = value ? `${area.name}: ${value.word}` : area.name
-        return wrap(area, name, value?.look ?? 'empty', <DrawnArea area={area} kind={map.kind} value={value} />)
+        return wrap(area, name, value?.look ?? 'plain', <DrawnArea area={area} kind={map.kind} value={value} />)
       })}
       <g className="districts">
         {map.districts.map(({ slug, path }) => (

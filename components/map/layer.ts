@@ -1,5 +1,6 @@
 /** How an area is filled, see .city-map in app/globals.css. */
 export type AreaLook =
+  | 'plain'
   | 'empty'
   | 'step-1'
   | 'step-2'

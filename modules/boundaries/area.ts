@@ -29,11 +29,15 @@ export const isWithin = (polygons: readonly Polygon[], [x, y]: Position): boolea
   polygons.flat().reduce((isIn, ring) => isIn !== crossesOften(ring, x, y), false)
 
 /** Whether a ray to the east crosses the ring an odd number of times. */
-const crossesOften = (ring: Ring, x: number, y: number): boolean =>
-  ring.reduce((isOdd, [x1, y1], index) => {
-    const [x2, y2] = ring[index + 1] ?? [x1, y1]
-    return y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1 ? !isOdd : isOdd
-  }, false)
+function crossesOften(ring: Ring, x: number, y: number): boolean {
+  let isOdd = false
+  for (let index = 1; index < ring.length; index++) {
+    const [from, to] = [ring[index - 1], ring[index]]
+    if (!from || !to || from[1] > y === to[1] > y) continue
+    if (x < ((to[0] - from[0]) * (y - from[1])) / (to[1] - from[1]) + from[0]) isOdd = !isOdd
+  }
+  return isOdd
+}
 
 /** The kelurahan in which the position lies, by its area code; null where it lies in none. */
 export const kelurahanAt = (position: Position, areas: readonly Area[]): string | null =>

@@ -4,7 +4,10 @@ export type Spot = readonly [number, number]
 /** How a place on the ground is brought onto the drawing, see shapes.ts. */
 export type Projection = { scale: number; translate: [number, number] }
 
-/** One kelurahan on the map. `path`: its outline as an SVG path. `room`: the width at its label that is its own. */
+/**
+ * One kelurahan on the map. `path`: its outline as an SVG path. `room`: the width at its label that is its own, for one
+ * line of words and for several.
+ */
 export type MapArea = {
   id: string
   slug: string
@@ -12,7 +15,7 @@ export type MapArea = {
   kecamatan: string
   path: string
   label: Spot
-  room: number
+  room: { line: number; lines: number }
 }
 
 /** One kecamatan: the path along its outer edge. */

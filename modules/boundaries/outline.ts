@@ -1,3 +1,4 @@
+import { isWithin, type Position } from './area'
 import type { Spot } from './map'
 
 /** A closed line on the drawing: its last spot is its first. */
@@ -21,20 +22,45 @@ export function pathOf(lines: readonly Loop[]): string {
     .join('')
 }
 
+/** Gaps and overlaps of neighbours that are no wider than this are the drawer's, not the land's. */
+const TOLERANCE = 4
+
 /**
- * The outer edge of several loops taken together: the sides that only one of them has, put together to lines. Loops that
- * touch must share their corners.
+ * The outer edge of several areas taken together, each made of loops: the sides that only one of them has and that have
+ * land of theirs on one side only, put together to lines.
  */
-export function outlineOf(loops: readonly Loop[]): Loop[] {
+export function outlineOf(areas: readonly (readonly Loop[])[]): Loop[] {
   const sides = new Map<string, [Spot, Spot]>()
-  for (const loop of loops)
+  for (const loop of areas.flat())
     for (const [index, to] of loop.entries()) {
       const from = loop[index - 1]
       if (!from || isSame(from, to)) continue
       const key = [keyOf(from), keyOf(to)].sort().join()
       if (!sides.delete(key)) sides.set(key, [from, to])
     }
+  const lands = areas.map(landOf)
+  const isLand = ([x, y]: Position) =>
+    lands.some(({ box, rings }) => x > box[0] && x < box[1] && y > box[2] && y < box[3] && isWithin([rings], [x, y]))
+  for (const [key, side] of sides) if (besides(side).every(isLand)) sides.delete(key)
   return joined(sides)
+}
+
+/** An area as rings, and the box around it: most questions are answered by the box. */
+function landOf(loops: readonly Loop[]) {
+  const rings = loops.map((loop) => loop.map(([x, y]): Position => [x, y]))
+  const [xs, ys] = [rings.flat().map(([x]) => x), rings.flat().map(([, y]) => y)]
+  return { rings, box: [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)] as const }
+}
+
+/** A little to the left and to the right of the middle of a side. */
+function besides([[x1, y1], [x2, y2]]: [Spot, Spot]): Position[] {
+  const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2]
+  const step = TOLERANCE / Math.hypot(x2 - x1, y2 - y1)
+  const [dx, dy] = [(y2 - y1) * step, (x1 - x2) * step]
+  return [
+    [x + dx, y + dy],
+    [x - dx, y - dy],
+  ]
 }
 
 function joined(sides: Map<string, [Spot, Spot]>): Loop[] {

@@ -1,13 +1,16 @@
 import { type GeoProjection, geoMercator } from 'd3-geo'
 import { type Area, isWithin, type Position } from './area'
-import { bareName, byKecamatan, type CityMap, type MapUnit, type Projection, type Spot } from './map'
+import { bareName, byKecamatan, type CityMap, type MapArea, type MapUnit, type Projection, type Spot } from './map'
 import { type Loop, outlineOf, pathOf } from './outline'
 
 /** The drawing is a thousand units wide: one is no wider than a pixel of a screen. */
 const WIDTH = 1_000
 const TALLEST = 1_400
 const MARGIN = 6
-const NAME_HEIGHT = 40
+const NAME_HEIGHT = 34
+/** Half the height of the words that stand at a label, on a wide screen. */
+const HALF_A_LINE = 6.5
+const HALF_THREE_LINES = 17.5
 
 type Shaped = MapUnit & { area: Area }
 
@@ -66,7 +69,7 @@ export function shapeMap(
     districts: byKecamatan(drawn).map(({ slug, name, units: own }) => ({
       slug,
       name,
-      path: pathOf(outlineOf(own.flatMap(({ loops }) => loops))),
+      path: pathOf(outlineOf(own.map(({ loops }) => loops))),
       label: aboveRoomiest(own),
     })),
     projection,
@@ -82,8 +85,8 @@ const loopsOf = ({ polygons }: Area, project: GeoProjection): Loop[] =>
     .filter((loop) => new Set(loop.map(String)).size > 2)
 
 /** Where the kecamatan's name stands: over that of its kelurahan with the most room. */
-function aboveRoomiest(own: readonly { label: Spot; room: number }[]): Spot {
-  const [x, y] = own.toSorted((a, b) => b.room - a.room)[0]?.label ?? [0, 0]
+function aboveRoomiest(own: readonly { label: Spot; room: MapArea['room'] }[]): Spot {
+  const [x, y] = own.toSorted((a, b) => b.room.lines - a.room.lines)[0]?.label ?? [0, 0]
   return [x, y - NAME_HEIGHT]
 }
 
@@ -91,10 +94,15 @@ function aboveRoomiest(own: readonly { label: Spot; room: number }[]): Spot {
 export const placeOn = ({ projection }: Pick<CityMap, 'projection'>, position: Position): Spot | null =>
   projection && spotOf(projectionOf(projection), position)
 
-/** How wide the shape is to both sides of the label, taken twice the narrower one. */
-function roomAt(loops: readonly Loop[], [x, y]: Spot): number {
+/** How wide the shape is to both sides of the label, taken twice the narrowest over the height of the words. */
+function roomAt(loops: readonly Loop[], [x, y]: Spot): MapArea['room'] {
   const rings = loops.map((loop) => loop.map(([a, b]): Position => [a, b]))
-  let reach = 0
-  while (reach < WIDTH && isWithin([rings], [x - reach, y + 0.5]) && isWithin([rings], [x + reach, y + 0.5])) reach += 4
-  return 2 * reach
+  const widthOver = (half: number): number => {
+    const isOwn = (reach: number) =>
+      [-half, 0.5, half].every((dy) => [-reach, reach].every((dx) => isWithin([rings], [x + dx, y + dy])))
+    let reach = 0
+    while (reach < WIDTH && isOwn(reach)) reach += 4
+    return 2 * Math.max(0, reach - 4)
+  }
+  return { line: widthOver(HALF_A_LINE), lines: widthOver(HALF_THREE_LINES) }
 }

@@ -70,7 +70,7 @@ export default async function PlacesPage({ searchParams }: Props) {
         </h2>
         <div className="gap-x-10 lg:flex">
           <CityMap map={map} label="Peta kelurahan Kota Banjarmasin" values={layer.values} />
-          <div className="max-w-full lg:w-64 lg:pt-4">
+          <div className="max-w-full lg:w-56 lg:shrink-0 lg:pt-4">
             <MapLegend legend={layer.legend} />
             {map.attribution && (
               <p className="mt-3 text-sm text-soft [overflow-wrap:anywhere]">
