@@ -8,6 +8,8 @@ const PUBLIC = [
   '/',
   '/berita',
   '/berita?jenis=agenda&dari=2026-13-40',
+  '/pembangunan',
+  '/pembangunan?tampilan=tabel',
   '/unit',
   `/unit/${UNIT}`,
   '/kelurahan',

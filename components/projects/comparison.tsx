@@ -34,7 +34,7 @@ export function Comparison({ before, after }: Props) {
           </div>
         </fieldset>
       )}
-      <div className="grid gap-4 sm:grid-flow-col sm:auto-cols-fr">
+      <div className="grid auto-cols-fr grid-flow-col gap-2 sm:gap-4">
         {before && <Side picture={before} name="Sebelum" part="before" />}
         {after && <Side picture={after} name="Sesudah" part="after" />}
       </div>

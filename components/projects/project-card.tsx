@@ -19,11 +19,9 @@ const whereOf = ({ places }: Project): string => {
 export function ProjectCard({ project, today, level: Heading = 'h3', isShort = false }: Props) {
   const { name, state, percent, budget, year, plannedFinish, lastToldAt } = project
   const isOpen = state !== 'selesai' && state !== 'batal'
-  const facts = [
-    budget === null ? `Anggaran ${year}` : `${shortRupiah(budget)} · ${year}`,
-    isOpen && plannedFinish && `rencana selesai ${formatPlainDay(plannedFinish)}`,
-    whereOf(project),
-  ].filter(Boolean)
+  const facts = [budget === null ? 'Anggaran belum dicatat' : shortRupiah(budget), year, whereOf(project)].filter(
+    Boolean,
+  )
   return (
     <article className="relative flex h-full flex-col rounded-lg border border-line p-4 sm:p-5">
       {!isShort && <UnitLine unit={project.unit} />}
@@ -39,8 +37,11 @@ export function ProjectCard({ project, today, level: Heading = 'h3', isShort = f
       <div className="mt-3 space-y-1">
         <ShortNotices project={project} today={today} />
         <p className="tabular text-sm">{facts.join(' · ')}</p>
-        <p className="text-sm text-soft">
-          Kabar terakhir <time dateTime={lastToldAt.toISOString()}>{formatShortDay(lastToldAt)}</time>
+        <p className="tabular flex flex-wrap gap-x-3 text-sm text-soft">
+          {isOpen && plannedFinish && <span>Rencana selesai {formatPlainDay(plannedFinish)}</span>}
+          <span>
+            Kabar terakhir <time dateTime={lastToldAt.toISOString()}>{formatShortDay(lastToldAt)}</time>
+          </span>
         </p>
       </div>
     </article>

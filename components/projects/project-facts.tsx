@@ -39,7 +39,7 @@ export function ProjectFacts({ project }: { project: ProjectCard & Facts }) {
     ['Letak', latitude !== null && longitude !== null && <Coordinates latitude={latitude} longitude={longitude} />],
   ]
   return (
-    <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[10rem_1fr]">
+    <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[10rem_1fr] sm:items-baseline">
       {facts
         .filter(([, text]) => text)
         .map(([name, text]) => (

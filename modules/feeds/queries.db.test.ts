@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createPost, createUnit } from '@/prisma/factories'
+import { createPost, createProject, createUnit } from '@/prisma/factories'
 import { countSitemapPages, listFeedPosts, listNewsEntries, listSitemapPage } from './queries'
 
 test('a feed holds the newest 30 published posts of its unit with their content', async () => {
@@ -26,13 +26,17 @@ test('a unit that does not exist has no feed; the city always has one', async ()
   expect((await listFeedPosts(null))?.unit).toBeNull()
 })
 
-test('the sitemap lists units and published posts, in parts that end', async () => {
+test('the sitemap lists units, public works and published posts, in parts that end', async () => {
   const post = await createPost(db)
   const draft = await createPost(db, { status: 'draft' })
+  const work = await createProject(db)
+  const untold = await createProject(db, { isPublic: false })
   const pages = await countSitemapPages()
   const parts = await Promise.all(Array.from({ length: pages }, (_, index) => listSitemapPage(index + 1)))
   const paths = parts.flatMap((part) => part ?? []).map((entry) => entry.path)
   expect(paths).toContain('/')
+  expect(paths).toContain(`/pembangunan/${work.slug}`)
+  expect(paths).not.toContain(`/pembangunan/${untold.slug}`)
   expect(paths).toContain(`/berita/${post.slug}`)
   expect(paths).not.toContain(`/berita/${draft.slug}`)
   expect(await listSitemapPage(pages + 1)).toBeNull()

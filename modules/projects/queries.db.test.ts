@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, dayOf } from '@/lib/dates'
 import { db } from '@/lib/db'
+import { getPublishedPost } from '@/modules/posts/article-queries'
 import { attachPhoto, createPhoto, createPost, createProject, createUnit, createUser } from '@/prisma/factories'
 import { exportProjects } from './export-queries'
 import { PROJECT_ORDERS, type ProjectFilter, type ProjectOrder } from './filter'
@@ -243,6 +244,21 @@ test('a work shows its public timeline, the posts in it that can be read, and it
     altText: 'Sebelum pembangunan: Perbaikan titian Gang Seroja',
     day: null,
   })
+})
+
+test('a post shows the work that it tells of, as it stands now', async () => {
+  const post = await createPost(db)
+  expect((await getPublishedPost(post.slug))?.project).toBeNull()
+  const work = await createProject(db, {
+    unitId: post.unitId,
+    createdById: post.authorId,
+    state: 'tertunda',
+    percent: 70,
+  })
+  const told = { projectId: work.id, authorId: post.authorId, toldAt: NOW, day: dateOf(TODAY), isPublic: true }
+  await db.projectUpdate.create({ data: { ...told, postId: post.id, state: 'berjalan', percent: 50 } })
+  const { slug, name } = work
+  expect((await getPublishedPost(post.slug))?.project).toEqual({ slug, name, state: 'tertunda', percent: 70 })
 })
 
 test('a work of which nothing public was told has no page', async () => {

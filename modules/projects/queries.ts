@@ -114,12 +114,12 @@ export async function getProject(slug: string): Promise<PublicProject | null> {
 /** How many public works of each state lie in each kelurahan, by its slug; a kelurahan without any is not in it. */
 export async function listWorksByArea(): Promise<Map<string, Partial<Record<ProjectState, number>>>> {
   const rows = await db.$queryRaw<{ slug: string; state: ProjectState; works: number }[]>`
-    SELECT u.slug, lies.state, count(*)::int AS works FROM (
-      SELECT p.id, p.state, p."unitId" FROM "Project" p WHERE p."isPublic"
-      UNION
-      SELECT p.id, p.state, place."unitId" FROM "ProjectPlace" place
-      JOIN "Project" p ON p.id = place."projectId" WHERE p."isPublic"
-    ) AS lies JOIN "Unit" u ON u.id = lies."unitId" AND u.kind = 'kelurahan' GROUP BY u.slug, lies.state`
+    SELECT u.slug, lies.state, count(*)::int AS works FROM "Unit" u JOIN (
+      SELECT p.state, p."unitId" FROM "Project" p WHERE p."isPublic"
+      UNION ALL
+      SELECT p.state, place."unitId" FROM "ProjectPlace" place
+      JOIN "Project" p ON p.id = place."projectId" AND p."isPublic" AND p."unitId" <> place."unitId"
+    ) AS lies ON u.id = lies."unitId" AND u.kind = 'kelurahan' GROUP BY u.slug, lies.state`
   const areas = new Map<string, Partial<Record<ProjectState, number>>>()
   for (const { slug, state, works } of rows) areas.set(slug, { ...areas.get(slug), [state]: works })
   return areas
