@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, startTransition, useActionState } from 'react'
+import { PointField } from '@/components/places/point-field'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
@@ -23,6 +24,8 @@ const NAMES = [
   'plannedStart',
   'plannedFinish',
   'placeDetail',
+  'point',
+  'line',
 ] as const
 export type RegisterTexts = Record<(typeof NAMES)[number], string>
 
@@ -131,6 +134,18 @@ export function RegisterForm({ action, texts, chosenPlaces, places, today, proje
         maxLength={200}
         {...field('placeDetail')}
       />
+      <PointField name="point" value={typed('point', texts.point)} errors={errors.point} />
+      <details open={texts.line !== '' || errors.line !== undefined}>
+        <summary className="link tap cursor-pointer">Pekerjaan ini memanjang, misalnya jalan atau siring</summary>
+        <div className="mt-2">
+          <Textarea
+            label="Garis"
+            hint="Satu titik setiap baris, dari ujung ke ujung: lintang lalu bujur."
+            rows={4}
+            {...field('line')}
+          />
+        </div>
+      </details>
       <Button disabled={isSending}>{project ? 'Simpan keterangan' : 'Catat pembangunan'}</Button>
       <p role="status" className="text-soft">
         {isSending ? 'Sedang disimpan.' : state?.ok ? state.message : ''}

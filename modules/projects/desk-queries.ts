@@ -1,9 +1,12 @@
+import { z } from 'zod'
 import { addDays, type Day, startOfDay } from '@/lib/dates'
 import { db } from '@/lib/db'
 import { readPosition, writePosition } from '@/lib/position'
 import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
+import type { Point } from '@/modules/boundaries/point'
 import { isOverdue, SILENT_AFTER_DAYS } from './lateness'
+import type { Line } from './line'
 import type { ProjectFund, ProjectState } from './project'
 import { dateOf, dayIn } from './timeline-queries'
 
@@ -153,6 +156,8 @@ export type DeskProject = {
   plannedStart: string | null
   plannedFinish: string | null
   placeDetail: string
+  point: Point | null
+  line: Line | null
   /** Slugs of the kelurahan in which it lies. */
   places: string[]
   isPublic: boolean
@@ -184,6 +189,9 @@ export async function getDeskProject(actor: Actor, id: string): Promise<DeskProj
       plannedStart: true,
       plannedFinish: true,
       placeDetail: true,
+      latitude: true,
+      longitude: true,
+      line: true,
       isPublic: true,
       state: true,
       percent: true,
@@ -207,12 +215,19 @@ export async function getDeskProject(actor: Actor, id: string): Promise<DeskProj
     },
   })
   if (!row) return null
-  const { unit, places, updates, plannedStart, plannedFinish, ...project } = row
+  const { unit, places, updates, plannedStart, plannedFinish, latitude, longitude, ...project } = row
+  const line = z
+    .array(z.tuple([z.number(), z.number()]))
+    .nullable()
+    .catch(null)
+    .parse(row.line)
   return {
     ...project,
     unitName: unit.name,
     plannedStart: dayIn(plannedStart),
     plannedFinish: dayIn(plannedFinish),
+    point: latitude === null || longitude === null ? null : { latitude, longitude },
+    line,
     places: places.map((place) => place.unit.slug),
     updates: updates.map(({ day, author, ...update }) => ({
       ...update,

@@ -5,6 +5,8 @@ import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
+import { Prisma } from '@/prisma/generated/client'
+import { middleOf } from './line'
 import { projectSlugOf } from './project'
 import type {
   ChangedProject,
@@ -56,6 +58,8 @@ const NO_FACTS = {
   plannedStart: null,
   plannedFinish: null,
   placeDetail: '',
+  point: null,
+  line: null,
   places: [],
 } satisfies Omit<ProjectFacts, 'name' | 'year'>
 
@@ -84,9 +88,7 @@ async function storeNew(
   const { plannedStart, plannedFinish } = datesOf(facts)
   return tx.project.create({
     data: {
-      ...facts,
-      plannedStart,
-      plannedFinish,
+      ...columnsOf(facts),
       createdById: actor.id,
       slug: projectSlugOf(facts.name, randomBytes(4).toString('hex')),
       createdAt: now,
@@ -96,6 +98,12 @@ async function storeNew(
     },
     select: { id: true, slug: true },
   })
+}
+
+/** What is typed as the database keeps it; a line without a point stands on the map at its middle. */
+function columnsOf<F extends Omit<ProjectFacts, 'places'>>({ point, line, ...facts }: F) {
+  const { latitude = null, longitude = null } = point ?? (line && middleOf(line)) ?? {}
+  return { ...facts, ...datesOf(facts), latitude, longitude, line: line ?? Prisma.DbNull }
 }
 
 const datesOf = ({ plannedStart, plannedFinish }: { plannedStart: Day | null; plannedFinish: Day | null }) => ({
@@ -148,17 +156,16 @@ export const changeProject = (
   transaction(async (tx) => {
     const project = await findOwn(tx, actor, projectId)
     const ids = await idsOf(tx, places)
-    const dates = datesOf(facts)
     const { count } = await tx.project.updateMany({
       where: { id: projectId, version },
-      data: { ...facts, ...dates, version: { increment: 1 }, updatedAt: now },
+      data: { ...columnsOf(facts), version: { increment: 1 }, updatedAt: now },
     })
     if (count === 0) throw conflict()
     await tx.projectPlace.deleteMany({ where: { projectId, unitId: { notIn: ids } } })
     await tx.projectPlace.createMany({ data: ids.map((unitId) => ({ projectId, unitId })), skipDuplicates: true })
     const isReplanned =
       dayIn(project.plannedStart) !== facts.plannedStart || dayIn(project.plannedFinish) !== facts.plannedFinish
-    if (isReplanned) await tx.projectPlan.create({ data: { projectId, ...dates, at: now } })
+    if (isReplanned) await tx.projectPlan.create({ data: { projectId, ...datesOf(facts), at: now } })
     await record(tx, actor, {
       action: 'project.changed',
       publicEffect: project.isPublic ? 'changed' : 'none',

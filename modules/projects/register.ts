@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/dates'
 import { oneLine } from '@/lib/text'
+import { readPoint } from '@/modules/boundaries/point'
 import { BUDGET_SENTENCE, parseBudget } from './budget'
+import { readLine } from './line'
 import { PROJECT_FUNDS } from './project'
 import { PERCENT_SENTENCE, percentOf, UPDATE_FIELDS } from './report'
 
@@ -54,6 +56,28 @@ const FACTS = {
   plannedStart: day('rencana mulai'),
   plannedFinish: day('rencana selesai'),
   placeDetail: line('Tempat', 200),
+  point: z
+    .string()
+    .max(2_000, 'Titik lokasi terlalu panjang.')
+    .default('')
+    .transform((text, context) => {
+      if (text.trim() === '') return null
+      const reading = readPoint(text)
+      if ('point' in reading) return reading.point
+      context.addIssue({ code: 'custom', message: reading.problem })
+      return z.NEVER
+    }),
+  line: z
+    .string()
+    .max(20_000, 'Garis terlalu panjang.')
+    .default('')
+    .transform((text, context) => {
+      if (text.trim() === '') return null
+      const reading = readLine(text)
+      if ('line' in reading) return reading.line
+      context.addIssue({ code: 'custom', message: reading.problem })
+      return z.NEVER
+    }),
 }
 
 const MOST_PLACES = 52

@@ -8,8 +8,10 @@ import { ButtonForm } from '@/components/ui/button-form'
 import { Notice } from '@/components/ui/notice'
 import { dayOf } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
+import { writePoint } from '@/modules/boundaries/point'
 import { exactRupiah } from '@/modules/projects/budget'
 import { type DeskProject, getDeskProject } from '@/modules/projects/desk-queries'
+import { writeLine } from '@/modules/projects/line'
 import { projectPathOf, STATE_NAMES } from '@/modules/projects/project'
 import { listPlaces } from '@/modules/units/place-queries'
 import { changeProjectAction, deleteProjectAction, takeBackUpdateAction, tellUpdateAction } from '../actions'
@@ -117,4 +119,6 @@ const textsOf = (project: DeskProject) => ({
   plannedStart: project.plannedStart ?? '',
   plannedFinish: project.plannedFinish ?? '',
   placeDetail: project.placeDetail,
+  point: project.point ? writePoint(project.point) : '',
+  line: project.line ? writeLine(project.line) : '',
 })

@@ -43,6 +43,8 @@ export default async function NewProjectPage() {
             plannedStart: '',
             plannedFinish: '',
             placeDetail: '',
+            point: '',
+            line: '',
           }}
         />
       )}
