@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PROJECT_PARAMETERS } from '@/modules/projects/filter'
+
 import { routeOf } from './routes'
 
 const keyOf = (url: string): string => {
@@ -72,7 +72,8 @@ describe('routeOf', () => {
       const address = file.slice('app/(public)'.length, -'/page.tsx'.length) || '/'
       const read = [...source.matchAll(/params\.([a-z]+)\)/g)].map(([, name]) => name)
       if (source.includes('parseFilter(')) read.push('unit', 'kecamatan', 'kelurahan', 'jenis', 'dari', 'sampai')
-      if (source.includes('parseProjectFilter(')) read.push(...PROJECT_PARAMETERS, 'tampilan')
+      if (source.includes('parseProjectFilter('))
+        read.push('keadaan', 'unit', 'kecamatan', 'kelurahan', 'tahun', 'dana', 'terlambat', 'diam', 'urut', 'tampilan')
       if (!source.includes('searchParams')) continue
       expect(read.length, file).toBeGreaterThan(0)
       for (const name of read) expect(keyOf(`${address}?${name}=1`), `${name} of ${file}`).toContain(`${name}=1`)

@@ -6,6 +6,7 @@ import { fingerprintPosts } from '@/modules/posts/fingerprint-commands'
 import { forgetPresence } from '@/modules/posts/presence-commands'
 import { publishDuePosts } from '@/modules/posts/publish-commands'
 import { tellOfLateReviews, tellOfTomorrow } from '@/modules/posts/reminder-commands'
+import { deleteOldProjectImports } from '@/modules/projects/import-commands'
 import { advanceImports, isImportWaiting } from '@/modules/transfer/advance-commands'
 import { deleteStaleUploads } from '@/modules/transfer/import-commands'
 
@@ -30,6 +31,7 @@ export const SCHEDULE: readonly Job[] = [
   { name: 'delete-orphan-photos', cron: '45 3 * * *', run: deleteOrphanPhotos },
   { name: 'advance-imports', cron: '* * * * *', run: (now) => advanceImports(now), isWaiting: isImportWaiting },
   { name: 'delete-stale-uploads', cron: '55 3 * * *', run: deleteStaleUploads },
+  { name: 'delete-old-project-imports', cron: '5 4 * * *', run: deleteOldProjectImports },
 ]
 
 export const QUEUES = SCHEDULE.map(({ name }) => name)

@@ -5,6 +5,7 @@ import { readPosition, writePosition } from '@/lib/position'
 import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
 import type { Point } from '@/modules/boundaries/point'
+import type { Prisma } from '@/prisma/generated/client'
 import { isOverdue, SILENT_AFTER_DAYS } from './lateness'
 import type { Line } from './line'
 import type { ProjectFund, ProjectState } from './project'
@@ -170,51 +171,55 @@ export type DeskProject = {
 
 const MOST_UPDATES = 200
 
-/** A work with its timeline, newest first, 200 entries at most; null where the actor may not write it. */
-export async function getDeskProject(actor: Actor, id: string): Promise<DeskProject | null> {
-  const row = await db.project.findFirst({
-    where: { id, ...scopeOf(actor) },
+/** The columns of a work for the desk. */
+export const DESK_PROJECT = {
+  id: true,
+  slug: true,
+  unitId: true,
+  unit: { select: { name: true } },
+  name: true,
+  year: true,
+  budget: true,
+  fund: true,
+  contractor: true,
+  volume: true,
+  benefit: true,
+  plannedStart: true,
+  plannedFinish: true,
+  placeDetail: true,
+  latitude: true,
+  longitude: true,
+  line: true,
+  isPublic: true,
+  state: true,
+  percent: true,
+  lastToldAt: true,
+  version: true,
+  places: { select: { unit: { select: { slug: true } } } },
+  updates: {
+    orderBy: [{ day: 'desc' }, { toldAt: 'desc' }, { id: 'desc' }],
+    take: MOST_UPDATES,
     select: {
       id: true,
-      slug: true,
-      unitId: true,
-      unit: { select: { name: true } },
-      name: true,
-      year: true,
-      budget: true,
-      fund: true,
-      contractor: true,
-      volume: true,
-      benefit: true,
-      plannedStart: true,
-      plannedFinish: true,
-      placeDetail: true,
-      latitude: true,
-      longitude: true,
-      line: true,
-      isPublic: true,
       state: true,
       percent: true,
-      lastToldAt: true,
-      version: true,
-      places: { select: { unit: { select: { slug: true } } } },
-      updates: {
-        orderBy: [{ day: 'desc' }, { toldAt: 'desc' }, { id: 'desc' }],
-        take: MOST_UPDATES,
-        select: {
-          id: true,
-          state: true,
-          percent: true,
-          reason: true,
-          day: true,
-          isPublic: true,
-          post: { select: { id: true, title: true } },
-          author: { select: { name: true } },
-        },
-      },
+      reason: true,
+      day: true,
+      isPublic: true,
+      post: { select: { id: true, title: true } },
+      author: { select: { name: true } },
     },
-  })
-  if (!row) return null
+  },
+} as const satisfies Prisma.ProjectSelect
+
+/** A work with its timeline, newest first, 200 entries at most; null where the actor may not write it. */
+export async function getDeskProject(actor: Actor, id: string): Promise<DeskProject | null> {
+  const row = await db.project.findFirst({ where: { id, ...scopeOf(actor) }, select: DESK_PROJECT })
+  return row && deskProjectOf(row)
+}
+
+/** A row of a work as the desk knows it. */
+export function deskProjectOf(row: Prisma.ProjectGetPayload<{ select: typeof DESK_PROJECT }>): DeskProject {
   const { unit, places, updates, plannedStart, plannedFinish, latitude, longitude, ...project } = row
   const line = z
     .array(z.tuple([z.number(), z.number()]))

@@ -59,6 +59,9 @@ export default async function DeskProjectsPage({ searchParams }: Props) {
             <a href="/meja/pembangunan/baru" className="button">
               Catat pembangunan
             </a>
+            <a href="/meja/pembangunan/impor" className="button-quiet">
+              Impor dari CSV
+            </a>
           </p>
           <form action="/meja/pembangunan" className="mb-4 flex flex-wrap items-end gap-3">
             {units.length > 1 && (

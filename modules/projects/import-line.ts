@@ -1,0 +1,118 @@
+import { isDay } from '@/lib/dates'
+import { writePoint } from '@/modules/boundaries/point'
+import { exactRupiah } from './budget'
+import type { DeskProject } from './desk-queries'
+import { writeLine } from './line'
+import { FUND_NAMES, PROJECT_FUNDS, PROJECT_STATES, STATE_NAMES } from './project'
+import { NewProject } from './register'
+
+/** The columns that an import reads, and the field of the register's form that each fills. */
+const FIELDS: Record<string, string> = {
+  nama: 'name',
+  tahun: 'year',
+  keadaan: 'projectState',
+  persen: 'projectPercent',
+  alasan: 'projectReason',
+  anggaran: 'budget',
+  sumber_dana: 'fund',
+  pelaksana: 'contractor',
+  volume: 'volume',
+  manfaat: 'benefit',
+  rencana_mulai: 'plannedStart',
+  rencana_selesai: 'plannedFinish',
+  tempat: 'placeDetail',
+}
+const COLUMNS = [...Object.keys(FIELDS), 'kode', 'unit', 'kelurahan', 'lintang', 'bujur', 'mulai', 'selesai']
+/** What the portal knows better than a file: when it was told of a work. */
+const IGNORED = ['kabar_terakhir']
+export const REQUIRED_COLUMNS = ['nama', 'unit', 'tahun', 'keadaan'] as const
+
+/** What is wrong with the columns of a file, as sentences; an empty list means that it can be read. */
+export function columnProblems(columns: readonly string[]): string[] {
+  const missing = REQUIRED_COLUMNS.filter((name) => !columns.includes(name))
+  return missing.length === 0
+    ? []
+    : [`Kolom ini belum ada: ${missing.join(', ')}. Pakai berkas unduhan sebagai contoh.`]
+}
+
+/** Columns that are not read, told so that nobody believes they were. */
+export function columnRemarks(columns: readonly string[]): string[] {
+  const unread = columns.filter((name) => !COLUMNS.includes(name) && !IGNORED.includes(name))
+  return unread.length === 0 ? [] : [`Kolom ini tidak dibaca: ${unread.join(', ')}.`]
+}
+
+/** A name or a code of a list as its code; what is neither stays as it was typed, for the rule to refuse. */
+function codeIn<K extends string>(codes: readonly K[], names: Record<K, string>, typed: string): string {
+  const text = typed.toLowerCase()
+  return codes.find((code) => code.toLowerCase() === text || names[code].toLowerCase() === text) ?? typed
+}
+
+const LOCAL_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
+
+/** A day as spreadsheets set to Indonesian write it, 24/11/2026, as YYYY-MM-DD. */
+export function dayIn(typed: string): string {
+  const [, day = '', month = '', year = ''] = LOCAL_DAY.exec(typed) ?? []
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDay(written) ? written : typed
+}
+
+const DAYS = ['rencana_mulai', 'rencana_selesai']
+
+/** The texts of the register's form that a line fills; columns that the file does not have are not in it. */
+function textsOf(cells: Record<string, string>): Record<string, string> {
+  const texts: Record<string, string> = {}
+  for (const [column, field] of Object.entries(FIELDS)) {
+    const cell = cells[column]
+    if (cell !== undefined) texts[field] = DAYS.includes(column) ? dayIn(cell) : cell
+  }
+  if (texts.projectState !== undefined) texts.projectState = codeIn(PROJECT_STATES, STATE_NAMES, texts.projectState)
+  if (texts.fund !== undefined) texts.fund = codeIn(PROJECT_FUNDS, FUND_NAMES, texts.fund)
+  const { lintang, bujur } = cells
+  if (lintang !== undefined && bujur !== undefined)
+    texts.point = lintang === '' && bujur === '' ? '' : `${lintang.replace(',', '.')}, ${bujur.replace(',', '.')}`
+  return texts
+}
+
+/** A stored work as the register's form shows it. */
+export const registerTexts = (work: DeskProject): Record<string, string> => ({
+  name: work.name,
+  year: String(work.year),
+  budget: work.budget === null ? '' : exactRupiah(work.budget),
+  fund: work.fund ?? '',
+  contractor: work.contractor,
+  volume: work.volume,
+  benefit: work.benefit,
+  plannedStart: work.plannedStart ?? '',
+  plannedFinish: work.plannedFinish ?? '',
+  placeDetail: work.placeDetail,
+  point: work.point ? writePoint(work.point) : '',
+  line: work.line ? writeLine(work.line) : '',
+})
+
+/** Columns by the field at which the register refuses, so that a line says which cell is wrong. */
+const COLUMN_OF: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(FIELDS).map(([column, field]) => [field, column])),
+  point: 'lintang dan bujur',
+  places: 'kelurahan',
+  unitId: 'unit',
+  day: 'selesai',
+}
+
+export const columnOfField = (field: string): string => COLUMN_OF[field] ?? field
+
+/** What a line says of a work as the register takes it, over what is stored of it; or why not, each with its column. */
+export function readImportLine(
+  cells: Record<string, string>,
+  { unitId, places, stored }: { unitId: string; places: string[]; stored: DeskProject | null },
+): { work: NewProject } | { errors: string[] } {
+  const texts = textsOf(cells)
+  const parsed = NewProject.safeParse({
+    ...(stored && { ...registerTexts(stored), projectPercent: String(stored.percent) }),
+    ...texts,
+    unitId,
+    places,
+  })
+  if (!parsed.success)
+    return { errors: parsed.error.issues.map(({ path, message }) => `${columnOfField(String(path[0]))}: ${message}`) }
+  return { work: parsed.data }
+}
