@@ -19,7 +19,7 @@ export type ProjectOrder = (typeof PROJECT_ORDERS)[number]
 
 export const ORDER_NAMES: Record<ProjectOrder, string> = {
   terbaru: 'Kabar terbaru',
-  nama: 'Nama, A ke Z',
+  nama: 'Nama, A sampai Z',
   tenggat: 'Tenggat terdekat',
   persen: 'Paling maju',
   anggaran: 'Anggaran terbesar',
