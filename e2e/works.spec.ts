@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
-import { transaction } from '@/lib/db'
+import { db, transaction } from '@/lib/db'
 import { raiseGeneration } from '@/lib/generation'
 import { createPost, createProject, createUnit, createUser } from '@/prisma/factories'
 import { heading, test } from './readers'
-import { expectNoFindings } from './support'
+import { expectNoFindings, today } from './support'
 
 const WORKS = 30
 const DAY_MS = 86_400_000
@@ -13,55 +13,53 @@ type Made = { unit: string; unitName: string; kelurahan: string; kelurahanName: 
 let made: Made
 
 /** Thirty works of a unit of their own in a kelurahan of its own; of one of them a timeline, two pictures and a post. */
-test.beforeAll(() =>
-  transaction(async (tx) => {
-    const unit = await createUnit(tx, { kind: 'skpd', league: 'skpd-layanan', name: 'Dinas Perjalanan Warga' })
-    const kecamatan = await createUnit(tx, { kind: 'kecamatan', league: 'kecamatan', name: 'Kecamatan Perjalanan' })
-    const kelurahan = await createUnit(tx, { name: 'Kelurahan Ujung Perjalanan', parentId: kecamatan.id })
-    const author = await createUser(tx)
-    const ids = { unitId: unit.id, createdById: author.id }
-    const places = { create: { unitId: kelurahan.id } }
-    for (let at = 1; at < WORKS; at++)
-      await createProject(tx, {
-        ...ids,
-        name: `Drainase Gang ${String(at).padStart(2, '0')}; =tahap`,
-        state: at % 3 === 0 ? 'selesai' : 'berjalan',
-        percent: at % 3 === 0 ? 100 : at,
-        budget: BigInt((at * 7) % 30) * 1_000_000n,
-        plannedFinish: new Date('2099-12-15T00:00:00Z'),
-        lastToldAt: new Date(Date.now() - at * 3_600_000),
-        ...(at <= 10 && { places }),
-      })
-    const photos = await tx.photo.findMany({ orderBy: { id: 'asc' }, take: 2 })
-    const main = await createProject(tx, {
+test.beforeAll(async () => {
+  const unit = await createUnit(db, { kind: 'skpd', league: 'skpd-layanan', name: 'Dinas Perjalanan Warga' })
+  const kecamatan = await createUnit(db, { kind: 'kecamatan', league: 'kecamatan', name: 'Kecamatan Perjalanan' })
+  const kelurahan = await createUnit(db, { name: 'Kelurahan Ujung Perjalanan', parentId: kecamatan.id })
+  const author = await createUser(db)
+  const ids = { unitId: unit.id, createdById: author.id }
+  const places = { create: { unitId: kelurahan.id } }
+  for (let at = 1; at < WORKS; at++)
+    await createProject(db, {
       ...ids,
-      name: 'Titian ulin Gang Seroja',
-      percent: 55,
-      budget: 1_250_000_000n,
-      plannedFinish: new Date(Date.now() - 10 * DAY_MS),
-      lastToldAt: new Date(),
-      latitude: -3.31944,
-      longitude: 114.57083,
-      beforePhotoId: photos[0]?.id,
-      afterPhotoId: photos[1]?.id,
-      places,
+      name: `Drainase Gang ${String(at).padStart(2, '0')}; =tahap`,
+      state: at % 3 === 0 ? 'selesai' : 'berjalan',
+      percent: at % 3 === 0 ? 100 : at,
+      budget: BigInt((at * 7) % 30) * 1_000_000n,
+      plannedFinish: new Date('2099-12-15T00:00:00Z'),
+      lastToldAt: new Date(Date.now() - at * 3_600_000),
+      ...(at <= 10 && { places }),
     })
-    const title = 'Titian Gang Seroja mulai dapat dilewati'
-    const post = await createPost(tx, { unitId: unit.id, authorId: author.id, type: 'pembangunan', title })
-    const day = new Date('2026-10-05T00:00:00Z')
-    const told = { projectId: main.id, authorId: author.id, isPublic: true, toldAt: new Date(), day }
-    await tx.projectUpdate.create({ data: { ...told, state: 'berjalan', percent: 55, postId: post.id } })
-    await raiseGeneration(tx, false)
-    made = {
-      unit: unit.slug,
-      unitName: unit.name,
-      kelurahan: kelurahan.slug,
-      kelurahanName: kelurahan.name,
-      main: main.slug,
-      title,
-    }
-  }),
-)
+  const photos = await db.photo.findMany({ orderBy: { id: 'asc' }, take: 2 })
+  const main = await createProject(db, {
+    ...ids,
+    name: 'Titian ulin Gang Seroja',
+    percent: 55,
+    budget: 1_250_000_000n,
+    plannedFinish: new Date(Date.parse(today()) - 10 * DAY_MS),
+    lastToldAt: new Date(),
+    latitude: -3.31944,
+    longitude: 114.57083,
+    beforePhotoId: photos[0]?.id,
+    afterPhotoId: photos[1]?.id,
+    places,
+  })
+  const title = 'Titian Gang Seroja mulai dapat dilewati'
+  const post = await createPost(db, { unitId: unit.id, authorId: author.id, type: 'pembangunan', title })
+  const day = new Date('2026-10-05T00:00:00Z')
+  const told = { projectId: main.id, authorId: author.id, isPublic: true, toldAt: new Date(), day }
+  await db.projectUpdate.create({ data: { ...told, state: 'berjalan', percent: 55, postId: post.id } })
+  await transaction((tx) => raiseGeneration(tx, false))
+  made = {
+    unit: unit.slug,
+    unitName: unit.name,
+    kelurahan: kelurahan.slug,
+    kelurahanName: kelurahan.name,
+    main: main.slug,
+    title,
+  }
+})
 
 const main = (page: Page) => page.getByRole('main')
 const names = (page: Page) => main(page).getByRole('article').getByRole('heading').allTextContents()
@@ -83,7 +81,7 @@ for (const width of [360, 1280]) {
       await page.getByRole('link', { name: 'Sebelumnya' }).click()
       expect(await names(page)).toEqual(first)
 
-      await page.getByLabel('Keadaan').selectOption('Berjalan')
+      await page.getByLabel('Keadaan', { exact: true }).selectOption('Berjalan')
       await page.getByLabel('Urutkan menurut').selectOption('Anggaran terbesar')
       await page.getByRole('button', { name: 'Terapkan' }).click()
       await expect(heading(page, `Pembangunan berjalan dari ${made.unitName}`)).toBeVisible()

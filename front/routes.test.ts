@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-
 import { routeOf } from './routes'
+
+const WORKS = 'keadaan unit kecamatan kelurahan tahun dana terlambat diam urut tampilan'.split(' ')
 
 const keyOf = (url: string): string => {
   const route = routeOf(url)
@@ -72,8 +73,7 @@ describe('routeOf', () => {
       const address = file.slice('app/(public)'.length, -'/page.tsx'.length) || '/'
       const read = [...source.matchAll(/params\.([a-z]+)\)/g)].map(([, name]) => name)
       if (source.includes('parseFilter(')) read.push('unit', 'kecamatan', 'kelurahan', 'jenis', 'dari', 'sampai')
-      if (source.includes('parseProjectFilter('))
-        read.push('keadaan', 'unit', 'kecamatan', 'kelurahan', 'tahun', 'dana', 'terlambat', 'diam', 'urut', 'tampilan')
+      if (source.includes('parseProjectFilter(')) read.push(...WORKS)
       if (!source.includes('searchParams')) continue
       expect(read.length, file).toBeGreaterThan(0)
       for (const name of read) expect(keyOf(`${address}?${name}=1`), `${name} of ${file}`).toContain(`${name}=1`)

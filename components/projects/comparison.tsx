@@ -5,9 +5,9 @@ import type { ProjectPicture } from '@/modules/projects/project'
 type Props = { before: ProjectPicture | null; after: ProjectPicture | null }
 
 const WAYS = [
-  ['keduanya', 'Berdampingan'],
   ['sebelum', 'Sebelum'],
   ['sesudah', 'Sesudah'],
+  ['keduanya', 'Berdampingan'],
 ] as const
 
 /** How it was and how it is. Which picture is seen is a choice of three that the style sheet follows, without a script. */

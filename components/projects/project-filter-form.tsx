@@ -21,7 +21,7 @@ export function ProjectFilterForm({ list, units, years }: Props) {
       {view === 'tabel' && <input type="hidden" name="tampilan" value="tabel" />}
       <details className="group rounded-lg border border-line" open={isFiltered || order !== 'terbaru'}>
         <summary className="flex min-h-11 items-center justify-between px-4 font-semibold text-river after:content-['▾'_/_''] group-open:after:rotate-180">
-          Saring dan urutkan pembangunan
+          Saring dan urutkan
         </summary>
         <div className="grid gap-x-4 gap-y-3 px-4 pb-4 sm:grid-cols-2 lg:grid-cols-4">
           <Field id="keadaan" name="Keadaan">

@@ -28,8 +28,9 @@ export function ProjectTable({ projects, today, order, addressOf }: Props) {
     >
       <table className="w-full min-w-[56rem] border-collapse text-left text-sm">
         <caption className="pb-2 text-left text-soft">
-          {projects.length} pembangunan di halaman ini, diurutkan menurut {ORDER_NAMES[order].toLowerCase()}. Tekan
-          judul kolom untuk mengurutkan.
+          <span className="block max-w-[calc(100vw-2rem)]">
+            Diurutkan menurut {ORDER_NAMES[order].toLowerCase()}. Tekan judul kolom untuk mengurutkan.
+          </span>
         </caption>
         <thead>
           <tr className="border-river border-b-2">

@@ -19,7 +19,7 @@ export type ProjectOrder = (typeof PROJECT_ORDERS)[number]
 
 export const ORDER_NAMES: Record<ProjectOrder, string> = {
   terbaru: 'Kabar terbaru',
-  nama: 'Nama, A ke Z',
+  nama: 'Nama, A sampai Z',
   tenggat: 'Tenggat terdekat',
   persen: 'Paling maju',
   anggaran: 'Anggaran terbesar',
@@ -54,52 +54,32 @@ const one = (params: SearchParams, name: string): string | undefined => {
 
 const isOrder = (text: string): text is ProjectOrder => (PROJECT_ORDERS as readonly string[]).includes(text)
 
+const slugIn = (text: string) => (text.length <= 200 && SLUG.test(text) ? text : undefined)
+const yesIn = (text: string): true | undefined => (text === 'ya' ? true : undefined)
+const viewIn = (text: string): ProjectView | undefined => (text === 'kartu' || text === 'tabel' ? text : undefined)
+
 /** The list that an address asks for. `unknown` names the parameters whose value cannot be one; they are left out. */
 export function parseProjectFilter(params: SearchParams): ProjectList & { unknown: string[] } {
-  const filter: ProjectFilter = {}
   const unknown: string[] = []
-  const read = (name: string, take: (text: string) => boolean) => {
+  const found = <T>(name: string, valueIn: (text: string) => T | undefined): T | undefined => {
     const text = one(params, name)
-    if (text !== undefined && !take(text)) unknown.push(name)
+    if (text === undefined) return undefined
+    const value = valueIn(text)
+    if (value === undefined) unknown.push(name)
+    return value
   }
-  const takeIf = (isKnown: boolean, take: () => void): boolean => {
-    if (isKnown) take()
-    return isKnown
+  const filter: ProjectFilter = {
+    state: found('keadaan', (text) => (isProjectState(text) ? text : undefined)),
+    unit: found('unit', slugIn),
+    kecamatan: found('kecamatan', slugIn),
+    kelurahan: found('kelurahan', slugIn),
+    year: found('tahun', (text) => (YEAR.test(text) ? Number(text) : undefined)),
+    fund: found('dana', (text) => (isProjectFund(text) ? text : undefined)),
+    isOverdue: found('terlambat', yesIn),
+    isSilent: found('diam', yesIn),
   }
-  read('keadaan', (text) => isProjectState(text) && Boolean(Object.assign(filter, { state: text })))
-  for (const name of ['unit', 'kecamatan', 'kelurahan'] as const)
-    read(name, (text) =>
-      takeIf(text.length <= 200 && SLUG.test(text), () => {
-        filter[name] = text
-      }),
-    )
-  read('tahun', (text) =>
-    takeIf(YEAR.test(text), () => {
-      filter.year = Number(text)
-    }),
-  )
-  read('dana', (text) => isProjectFund(text) && Boolean(Object.assign(filter, { fund: text })))
-  for (const [name, key] of [
-    ['terlambat', 'isOverdue'],
-    ['diam', 'isSilent'],
-  ] as const)
-    read(name, (text) =>
-      takeIf(text === 'ya', () => {
-        filter[key] = true
-      }),
-    )
-  let order: ProjectOrder = 'terbaru'
-  read('urut', (text) => {
-    if (!isOrder(text)) return false
-    order = text
-    return true
-  })
-  let view: ProjectView = 'kartu'
-  read('tampilan', (text) => {
-    if (text !== 'kartu' && text !== 'tabel') return false
-    view = text
-    return true
-  })
+  const order = found('urut', (text) => (isOrder(text) ? text : undefined)) ?? 'terbaru'
+  const view = found('tampilan', viewIn) ?? 'kartu'
   return { filter, order, view, unknown }
 }
 
