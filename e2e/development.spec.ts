@@ -1,4 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
+import { db } from '@/lib/db'
+import { hashPassword } from '@/modules/accounts/password'
+import { createOfficer, createUnit } from '@/prisma/factories'
 import { drawPhotos, expectNoFindings, officerOutside, openStep, signIn, signInOf, today } from './support'
 
 const UNIT = 'kelurahan-pelambuan'
@@ -122,7 +125,7 @@ for (const width of [360, 1280]) {
       await openStep(officer, 'Periksa')
       const at = new Date(Date.now() + 8 * 3_600_000 + 40 * 60_000).toISOString().slice(0, 16)
       await officer.getByText('Terbitkan nanti').click()
-      await officer.getByLabel('Waktu terbit').fill(at)
+      await officer.getByLabel('Waktu terbit (WITA)').fill(at)
       await officer.getByRole('button', { name: 'Jadwalkan' }).click()
       await expect(officer.getByText(/terbit sendiri pada/)).toBeVisible({ timeout: 30_000 })
       await resident.goto(address)
@@ -237,18 +240,47 @@ test('works are read in from a table file: looked at first, and a second time no
 })
 
 test('a unit says that it has no works, Kominfotik decides, and its score says so', async ({ browser }) => {
+  const unit = await createUnit(db, { kind: 'bagian', league: 'bagian-setda', name: 'Bagian Tanpa Pekerjaan' })
+  const password = 'tanpa-pekerjaan-12345'
+  const person = await createOfficer(db, unit.id, { passwordHash: await hashPassword(password) })
   const officer = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage()
   const administrator = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
-  const person = officerOutside(UNIT)
-  await signIn(officer, person)
+  const year = today().slice(0, 4)
+  await signIn(officer, { role: 'officer', username: person.username, password, unitSlug: unit.slug })
+
+  const declare = async () => {
+    await officer.goto('/meja/pembangunan')
+    await officer.getByText(/^Buat pernyataan/).click()
+    await officer.getByLabel('Tahun').selectOption(year)
+    await officer.getByLabel('Mengapa').fill('Bagian ini hanya mengurus administrasi.')
+    await officer.getByRole('button', { name: 'Nyatakan tidak memiliki pembangunan' }).click()
+    await expect(officer.getByText('Pernyataan unit Anda terkirim.')).toBeVisible()
+  }
   await officer.goto('/meja/pembangunan')
   await officer.getByText(/^Buat pernyataan/).click()
   await officer.getByLabel('Mengapa').fill('pendek')
   await officer.getByRole('button', { name: 'Nyatakan tidak memiliki pembangunan' }).click()
-  await expect(officer.getByRole('alert').first()).toBeVisible()
+  await expect(officer.getByRole('alert').filter({ hasText: '10 sampai 500 karakter' })).toBeVisible()
   await expectNoFindings(officer)
+  await declare()
+
   await signIn(administrator, signInOf('administrator'))
   await administrator.goto('/kelola/pernyataan-pembangunan')
+  const row = administrator.getByRole('listitem').filter({ hasText: 'Bagian Tanpa Pekerjaan' })
   await expectNoFindings(administrator)
-  await expect(administrator.getByRole('heading', { level: 1, name: 'Pernyataan pembangunan' })).toBeVisible()
+  await row.getByText('Tolak', { exact: true }).click()
+  await row.getByLabel('Alasan penolakan').fill('Ada pengadaan meja pelayanan tahun ini.')
+  await row.getByRole('button', { name: 'Tolak pernyataan' }).click()
+  await expect(row).toHaveCount(0)
+  await officer.reload()
+  await expect(officer.getByText('Ada pengadaan meja pelayanan tahun ini.')).toBeVisible()
+  await declare()
+  await administrator.reload()
+  await row.getByRole('button', { name: /^Terima pernyataan/ }).click()
+  await expect(row).toHaveCount(0)
+  await officer.goto(`/peringkat/bagian-setda/${today().slice(0, 7)}/${unit.slug}`)
+  await expect(officer.getByText('Unit menyatakan tidak memiliki pembangunan, dan itu diterima.')).toBeVisible()
+  await officer.goto('/meja/pembangunan')
+  await officer.getByRole('button', { name: `Tarik pernyataan ${year}` }).click()
+  await expect(officer.getByText('Pernyataan itu sudah ditarik.')).toBeVisible()
 })
