@@ -75,6 +75,7 @@ for (const viewport of SIZES) {
     const page = await (await browser.newContext({ viewport })).newPage()
     const resident = await (await browser.newContext({ viewport, javaScriptEnabled: false })).newPage()
     await signIn(page, signInOf('administrator'))
+    await removeIfUsed(page)
     await page.goto('/kelola')
     await page.getByRole('main').getByRole('link', { name: 'Batas wilayah' }).click()
     await expectNoFindings(page)
