@@ -53,11 +53,11 @@ test('works are counted, and the state that matters most to residents fills the 
   ])
   expect(values.get('a')).toEqual({
     look: 'berjalan',
-    short: '5',
+    short: '5B',
     word: '1 berjalan, 4 selesai',
     cells: ['1', '0', '0', '4', '0'],
   })
-  expect(values.get('b')).toMatchObject({ look: 'selesai', short: '3', word: '2 selesai, 1 batal' })
+  expect(values.get('b')).toMatchObject({ look: 'selesai', short: '3S', word: '2 selesai, 1 batal' })
   expect(values.get('c')).toMatchObject({ look: 'empty', short: '0', word: 'belum ada pembangunan yang dicatat' })
   expect(columns).toHaveLength(5)
 })

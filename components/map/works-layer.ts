@@ -4,6 +4,9 @@ import type { AreaValue, Layer } from './layer'
 const STATES = ['berjalan', 'direncanakan', 'tertunda', 'selesai', 'batal'] as const
 type State = (typeof STATES)[number]
 
+/** What stands beside the number, so that no fill has to be told from another. */
+const LETTERS: Record<State, string> = { berjalan: 'B', direncanakan: 'R', tertunda: 'T', selesai: 'S', batal: 'X' }
+
 /** How many works of each state lie in a kelurahan. */
 export type WorksCount = { slug: string } & Record<State, number>
 
@@ -13,7 +16,7 @@ export function worksLayer(slugs: readonly string[], counts: readonly WorksCount
   return {
     title: 'Pembangunan menurut keadaannya',
     legend: [
-      ...STATES.map((state) => ({ look: state, sign: '', name: state })),
+      ...STATES.map((state) => ({ look: state, sign: LETTERS[state], name: state })),
       { look: 'empty', sign: '0', name: 'belum ada pembangunan yang dicatat' },
     ],
     columns: ['Berjalan', 'Direncanakan', 'Tertunda', 'Selesai', 'Batal'],
@@ -28,7 +31,7 @@ function worksOf(count: WorksCount | undefined): AreaValue {
   if (present[0] === undefined) return { look: 'empty', short: '0', word: 'belum ada pembangunan yang dicatat', cells }
   return {
     look: present[0].state,
-    short: String(present.reduce((sum, { number }) => sum + number, 0)),
+    short: `${present.reduce((sum, { number }) => sum + number, 0)}${LETTERS[present[0].state]}`,
     word: present.map(({ state, number }) => `${number} ${state}`).join(', '),
     cells,
   }
