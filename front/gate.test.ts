@@ -92,6 +92,10 @@ describe('refusalOf', () => {
     const large = { 'content-length': String(401 * 1024 * 1024) }
     expect(statusOfPost(large, '/kelola/impor/unggah')).toBeNull()
     expect(statusOfPost({ 'content-length': String(402 * 1024 * 1024) }, '/kelola/impor/unggah')).toBe(413)
+    const boundaries = { 'content-length': String(6 * 1024 * 1024) }
+    expect(statusOfPost(boundaries, '/kelola/batas-wilayah')).toBeNull()
+    expect(statusOfPost({ 'content-length': String(6 * 1024 * 1024 + 1) }, '/kelola/batas-wilayah')).toBe(413)
+    expect(statusOfPost(boundaries, '/kelola/kebijakan-terbit')).toBe(413)
     for (const url of ['/kelola/impor', '/kelola/impor/unggah/x', '/kelola/impor/unggahan'])
       expect(statusOfPost(large, url), url).toBe(413)
   })

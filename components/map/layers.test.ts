@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RankedUnit, Ranking } from '@/modules/evaluation/standing'
+import type { WorkPoint } from '@/modules/projects/project'
 import { newsLayer } from './news-layer'
 import { rankingLayer } from './ranking-layer'
+import { workPoints } from './work-points'
 import { worksLayer } from './works-layer'
 
 const SLUGS = ['a', 'b', 'c']
@@ -46,18 +48,55 @@ test('the ranking says rank, band and score; who has none is said to have none',
 })
 
 test('works are counted, and the state that matters most to residents fills the kelurahan', () => {
-  const none = { direncanakan: 0, berjalan: 0, selesai: 0, tertunda: 0, batal: 0 }
-  const { values, columns } = worksLayer(SLUGS, [
-    { ...none, slug: 'a', selesai: 4, berjalan: 1 },
-    { ...none, slug: 'b', selesai: 2, batal: 1 },
-  ])
+  const { values, columns } = worksLayer(
+    SLUGS,
+    new Map([
+      ['a', { selesai: 4, berjalan: 1 }],
+      ['b', { selesai: 2, batal: 1 }],
+    ]),
+  )
   expect(values.get('a')).toEqual({
     look: 'berjalan',
-    short: '5',
+    short: '5B',
     word: '1 berjalan, 4 selesai',
     cells: ['1', '0', '0', '4', '0'],
   })
-  expect(values.get('b')).toMatchObject({ look: 'selesai', short: '3', word: '2 selesai, 1 batal' })
+  expect(values.get('b')).toMatchObject({ look: 'selesai', short: '3S', word: '2 selesai, 1 batal' })
   expect(values.get('c')).toMatchObject({ look: 'empty', short: '0', word: 'belum ada pembangunan yang dicatat' })
   expect(columns).toHaveLength(5)
+})
+
+describe('works as points', () => {
+  const map = { projection: { scale: 100_000, translate: [-199_500, -5_300] as [number, number] } }
+  const work = (slug: string, longitude: number, state: WorkPoint['state'] = 'berjalan'): WorkPoint => ({
+    slug,
+    name: `Titian ${slug}`,
+    state,
+    latitude: -3.32,
+    longitude,
+    kelurahan: 'kelurahan-mawar',
+  })
+
+  test('stand where they lie, each leading to its page', () => {
+    const [west, east] = workPoints(map, [work('a', 114.58), work('b', 114.62, 'selesai')])
+    expect(west).toMatchObject({ count: 1, look: 'berjalan', href: '/pembangunan/a', word: 'Titian a, berjalan' })
+    expect(east).toMatchObject({ count: 1, look: 'selesai', href: '/pembangunan/b' })
+    expect(west && east && west.at[0] < east.at[0]).toBe(true)
+  })
+
+  test('side by side are one, which leads to the list of their kelurahan', () => {
+    const works = ['a', 'b', 'c', 'd'].map((slug) => work(slug, 114.58, slug === 'd' ? 'berjalan' : 'selesai'))
+    expect(workPoints(map, works)).toMatchObject([
+      {
+        count: 4,
+        look: 'berjalan',
+        href: '/pembangunan?kelurahan=kelurahan-mawar',
+        word: 'Titian a, selesai; Titian b, selesai; Titian c, selesai; dan 1 lagi',
+      },
+    ])
+  })
+
+  test('are not shown on hexagons', () => {
+    expect(workPoints({ projection: null }, [work('a', 114.58)])).toEqual([])
+  })
 })

@@ -11,14 +11,14 @@ export function StateSign({ look }: { look: AreaLook }) {
     return (
       <>
         <circle r="6.5" {...STROKE} />
-        <path d="M0-7.5a7.5 7.5 0 0 1 0 15z" fill="currentColor" />
+        <path d="M0-7.5a7.5 7.5 0 0 1 0 15z" style={{ fill: 'currentColor', stroke: 'none' }} />
       </>
     )
   if (look === 'batal')
     return (
       <>
         <circle r="6.5" {...STROKE} />
-        <path d="M-6 6 6-6" {...STROKE} />
+        <line x1="-5" y1="5" x2="5" y2="-5" {...STROKE} />
       </>
     )
   return null

@@ -1,23 +1,37 @@
+import type { ProjectState } from '@/modules/projects/project'
 import type { AreaValue, Layer } from './layer'
 
 /** The states of works in the order in which one of them speaks for a kelurahan. */
-const STATES = ['berjalan', 'direncanakan', 'tertunda', 'selesai', 'batal'] as const
-type State = (typeof STATES)[number]
+export const STATES = [
+  'berjalan',
+  'direncanakan',
+  'tertunda',
+  'selesai',
+  'batal',
+] as const satisfies readonly ProjectState[]
+
+/** What stands beside the number, so that no fill has to be told from another. */
+const LETTERS: Record<ProjectState, string> = {
+  berjalan: 'B',
+  direncanakan: 'R',
+  tertunda: 'T',
+  selesai: 'S',
+  batal: 'X',
+}
 
 /** How many works of each state lie in a kelurahan. */
-export type WorksCount = { slug: string } & Record<State, number>
+type WorksCount = Partial<Record<ProjectState, number>>
 
-/** The works of development in each kelurahan; one without a row of `counts` has none. */
-export function worksLayer(slugs: readonly string[], counts: readonly WorksCount[]): Layer {
-  const bySlug = new Map(counts.map((count) => [count.slug, count]))
+/** The works of development in each kelurahan; one that is not in `counts` has none. */
+export function worksLayer(slugs: readonly string[], counts: ReadonlyMap<string, WorksCount>): Layer {
   return {
     title: 'Pembangunan menurut keadaannya',
     legend: [
-      ...STATES.map((state) => ({ look: state, sign: '', name: state })),
+      ...STATES.map((state) => ({ look: state, sign: LETTERS[state], name: state })),
       { look: 'empty', sign: '0', name: 'belum ada pembangunan yang dicatat' },
     ],
     columns: ['Berjalan', 'Direncanakan', 'Tertunda', 'Selesai', 'Batal'],
-    values: new Map(slugs.map((slug) => [slug, worksOf(bySlug.get(slug))])),
+    values: new Map(slugs.map((slug) => [slug, worksOf(counts.get(slug))])),
   }
 }
 
@@ -28,7 +42,7 @@ function worksOf(count: WorksCount | undefined): AreaValue {
   if (present[0] === undefined) return { look: 'empty', short: '0', word: 'belum ada pembangunan yang dicatat', cells }
   return {
     look: present[0].state,
-    short: String(present.reduce((sum, { number }) => sum + number, 0)),
+    short: `${present.reduce((sum, { number }) => sum + number, 0)}${LETTERS[present[0].state]}`,
     word: present.map(({ state, number }) => `${number} ${state}`).join(', '),
     cells,
   }

@@ -25,8 +25,11 @@ export const countPositions = (areas: readonly Pick<Area, 'polygons'>[]): number
   areas.reduce((sum, { polygons }) => sum + polygons.flat().reduce((count, ring) => count + ring.length, 0), 0)
 
 /** Whether the position lies within the polygons and in none of their holes. */
-export const isWithin = (polygons: readonly Polygon[], [x, y]: Position): boolean =>
-  polygons.flat().reduce((isIn, ring) => isIn !== crossesOften(ring, x, y), false)
+export function isWithin(polygons: readonly Polygon[], [x, y]: Position): boolean {
+  let isIn = false
+  for (const polygon of polygons) for (const ring of polygon) if (crossesOften(ring, x, y)) isIn = !isIn
+  return isIn
+}
 
 /** Whether a ray to the east crosses the ring an odd number of times. */
 function crossesOften(ring: Ring, x: number, y: number): boolean {

@@ -57,6 +57,12 @@ describe('the map of hexagons', () => {
     expect(district?.path.match(/-?\d+/g)).toHaveLength(2 * 10)
   })
 
+  it('begins at its edge and fits a phone of 360 pixels with hexagons of 44', () => {
+    const map = tileMap(units)
+    expect(Math.min(...map.areas.map(({ label }) => label[0]))).toBe(6 + 43)
+    expect((360 / map.width) * 86).toBeGreaterThanOrEqual(44)
+  })
+
   it('is empty where no kelurahan has a place', () => {
     expect(tileMap([]).areas).toEqual([])
   })

@@ -5,6 +5,7 @@ import { type Loop, outlineOf, pathOf } from './outline'
 const HALF = 43
 const QUARTER = 25
 const MARGIN = 6
+const NAME_HEIGHT = 40
 const CORNERS = [
   [0, -2 * QUARTER],
   [HALF, -QUARTER],
@@ -15,6 +16,7 @@ const CORNERS = [
   [0, -2 * QUARTER],
 ] as const
 
+/** `column` may be a half less than a whole number, see `fromTheEdge`. */
 type Tiled = MapUnit & { tile: { column: number; row: number } }
 
 const middleOf = ({ tile: { column, row } }: Tiled): Spot => [
@@ -29,7 +31,7 @@ const hexagonOf = (unit: Tiled): Loop => {
 
 /** The kelurahan as hexagons of one size, each about where it lies: odd rows stand half a hexagon to the right. */
 export function tileMap(units: readonly MapUnit[]): CityMap {
-  const tiled = units.filter((unit): unit is Tiled => unit.tile !== null)
+  const tiled = fromTheEdge(units.filter((unit): unit is Tiled => unit.tile !== null))
   const spots = tiled.map(middleOf)
   return {
     kind: 'tiles',
@@ -55,7 +57,16 @@ export function tileMap(units: readonly MapUnit[]): CityMap {
   }
 }
 
-/** Above the middle of the longest row that is the kecamatan's alone, between the words of two rows of hexagons. */
+/** The same with nothing but the margin left of the first hexagon: on a phone half a column is worth having. */
+function fromTheEdge(units: readonly Tiled[]): Tiled[] {
+  const first = Math.min(...units.map(({ tile: { column, row } }) => column + (row % 2) / 2))
+  return units.map((unit) => ({ ...unit, tile: { ...unit.tile, column: unit.tile.column - first } }))
+}
+
+/**
+ * Above the middle hexagon of the longest row that is the kecamatan's alone: between the values of the row above, over
+ * the name in its own.
+ */
 function nameSpot(units: readonly Tiled[]): Spot {
   let longest: Tiled[] = []
   let run: Tiled[] = []
@@ -64,7 +75,7 @@ function nameSpot(units: readonly Tiled[]): Spot {
     run = last?.row === unit.tile.row && last.column === unit.tile.column - 1 ? [...run, unit] : [unit]
     if (run.length > longest.length) longest = run
   }
-  const spots = longest.map(middleOf)
-  const middle = spots.reduce((sum, [x]) => sum + x, 0) / Math.max(1, spots.length)
-  return [Math.round(middle), (spots[0]?.[1] ?? 0) - 1.5 * QUARTER]
+  const middle = longest[Math.floor((longest.length - 1) / 2)]
+  const [x, y] = middle ? middleOf(middle) : [0, 0]
+  return [x, y - NAME_HEIGHT]
 }

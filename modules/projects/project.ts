@@ -80,8 +80,15 @@ export type ProjectFacts = {
   longitude: number | null
 }
 
-/** A work as it stands on the map. */
-export type WorkPoint = { slug: string; name: string; state: ProjectState; latitude: number; longitude: number }
+/** A work as it stands on the map; `kelurahan` is the slug of one in which it lies. */
+export type WorkPoint = {
+  slug: string
+  name: string
+  state: ProjectState
+  latitude: number
+  longitude: number
+  kelurahan: string | null
+}
 
 /** What a post shows of the work that it tells of. */
 export type ToldProject = { slug: string; name: string; state: ProjectState; percent: number }

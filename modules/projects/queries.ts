@@ -131,9 +131,18 @@ export async function listWorkPoints(): Promise<WorkPoint[]> {
     where: { isPublic: true, latitude: { not: null }, longitude: { not: null } },
     orderBy: [{ lastToldAt: 'desc' }, { id: 'desc' }],
     take: MOST_POINTS,
-    select: { slug: true, name: true, state: true, latitude: true, longitude: true },
+    select: {
+      slug: true,
+      name: true,
+      state: true,
+      latitude: true,
+      longitude: true,
+      places: { take: 1, orderBy: { unitId: 'asc' }, select: { unit: { select: { slug: true } } } },
+    },
   })
-  return rows.flatMap(({ latitude, longitude, ...row }) =>
-    latitude === null || longitude === null ? [] : [{ ...row, latitude, longitude }],
+  return rows.flatMap(({ latitude, longitude, places, ...row }) =>
+    latitude === null || longitude === null
+      ? []
+      : [{ ...row, latitude, longitude, kelurahan: places[0]?.unit.slug ?? null }],
   )
 }

@@ -7,12 +7,15 @@ import { LayerNav } from '@/components/map/layer-nav'
 import { MapLegend } from '@/components/map/map-legend'
 import { newsLayer } from '@/components/map/news-layer'
 import { rankingLayer } from '@/components/map/ranking-layer'
+import { workPoints } from '@/components/map/work-points'
+import { worksLayer } from '@/components/map/works-layer'
 import { bareName } from '@/modules/boundaries/map'
 import { getMap } from '@/modules/boundaries/queries'
 import { currentMonth } from '@/modules/evaluation/period'
 import { POLICY_V1 } from '@/modules/evaluation/policy'
 import { listRanking } from '@/modules/evaluation/queries'
 import { countPostsByKelurahan } from '@/modules/posts/area-queries'
+import { listWorkPoints, listWorksByArea } from '@/modules/projects/queries'
 import { listUnits } from '@/modules/units/queries'
 
 export const metadata: Metadata = {
@@ -29,6 +32,10 @@ const LAYERS = {
     name: 'Berita',
     read: async (slugs: string[], now: Date): Promise<Layer> =>
       newsLayer(slugs, await countPostsByKelurahan(new Date(now.getTime() - DAYS_30_MS))),
+  },
+  pembangunan: {
+    name: 'Pembangunan',
+    read: async (slugs: string[]): Promise<Layer> => worksLayer(slugs, await listWorksByArea()),
   },
   peringkat: {
     name: 'Peringkat',
@@ -50,7 +57,10 @@ export default async function PlacesPage({ searchParams }: Props) {
   const key = layerOf(params.lapisan)
   const [units, map] = await Promise.all([listUnits(), getMap()])
   const slugs = map.areas.map(({ slug }) => slug)
-  const layer = await LAYERS[key].read(slugs, new Date())
+  const [layer, points] = await Promise.all([
+    LAYERS[key].read(slugs, new Date()),
+    key === 'pembangunan' && map.projection ? listWorkPoints() : [],
+  ])
 
   return (
     <>
@@ -69,7 +79,12 @@ export default async function PlacesPage({ searchParams }: Props) {
           {layer.title}
         </h2>
         <div className="gap-x-10 lg:flex">
-          <CityMap map={map} label="Peta kelurahan Kota Banjarmasin" values={layer.values} />
+          <CityMap
+            map={map}
+            label="Peta kelurahan Kota Banjarmasin"
+            values={layer.values}
+            points={workPoints(map, points)}
+          />
           <div className="max-w-full lg:w-56 lg:shrink-0 lg:pt-4">
             <MapLegend legend={layer.legend} />
             {map.attribution && (

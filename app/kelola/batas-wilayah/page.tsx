@@ -47,6 +47,12 @@ export default async function BoundariesPage() {
         </h2>
         {used ? (
           <>
+            <p className="mb-3">
+              Peta dengan bentuk kelurahan yang sebenarnya.{' '}
+              <a href="/kelurahan" className="link">
+                Lihat petanya
+              </a>
+            </p>
             <BoundariesFacts boundaries={used} kelurahan={map.areas.length} />
             <details className="mt-4 border-line border-y">
               <summary className="tap font-semibold text-danger">Hapus batas ini</summary>
