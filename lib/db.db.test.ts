@@ -1,5 +1,6 @@
+import pg from 'pg'
 import { expect, it } from 'vitest'
-import { afterCommit, db, transaction } from './db'
+import { afterCommit, db, pool, transaction } from './db'
 
 it('does what comes after the commit once it is stored, not where it is undone', async () => {
   const done: string[] = []
@@ -40,4 +41,26 @@ it('tries again where the database gave up one of two transactions that met', as
   const rows = await db.rateLimit.findMany({ where: { key: { in: ['uji-a', 'uji-b'] } } })
   expect(rows.map(({ points }) => points)).toEqual([2, 2])
   await db.rateLimit.deleteMany({ where: { key: { in: ['uji-a', 'uji-b'] } } })
+})
+
+it('reads instants as they were written, whatever zone the server has', async () => {
+  const owner = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await owner.connect()
+  const role = pg.escapeIdentifier(new URL(process.env.APP_DATABASE_URL ?? '').username)
+  await owner.query(`ALTER ROLE ${role} SET timezone TO 'Asia/Makassar'`)
+  try {
+    // More at once than stand idle, so that some are opened now.
+    const clients = await Promise.all(Array.from({ length: 10 }, () => pool().connect()))
+    const zones = await Promise.all(
+      clients.map((client) => client.query('SELECT current_setting($1) AS zone', ['TimeZone'])),
+    )
+    for (const client of clients) client.release()
+    expect(new Set(zones.map(({ rows }) => rows[0].zone))).toEqual(new Set(['UTC']))
+  } finally {
+    await owner.query(`ALTER ROLE ${role} RESET timezone`)
+    await owner.end()
+  }
+  const at = new Date('2026-11-24T18:00:00Z')
+  const [row] = await db.$queryRaw<{ at: Date }[]>`SELECT ${at}::timestamptz AS at`
+  expect(row?.at).toEqual(at)
 })

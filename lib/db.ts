@@ -15,6 +15,10 @@ export function pool(): pg.Pool {
       statement_timeout: 15_000,
       // A server that is gone without a word does not end its statements.
       query_timeout: 20_000,
+      // Prisma's adapter reads every instant as if the session were at UTC, whatever zone the server has.
+      onConnect: async (client) => {
+        await client.query("SET TIME ZONE 'UTC'")
+      },
     })
     // An idle connection that the server closes must not end the process; the next query opens another.
     shared.wartaPool.on('error', () => {})

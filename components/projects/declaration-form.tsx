@@ -42,7 +42,7 @@ export function DeclarationForm({ action, unitId, years }: Props) {
         defaultValue={refusal?.values.reason}
         errors={refusal?.fields?.reason}
       />
-      <Button disabled={isSending}>Nyatakan tidak memiliki pembangunan</Button>
+      <Button disabled={isSending}>Kirim pernyataan</Button>
     </form>
   )
 }

@@ -32,6 +32,8 @@ test('bad input is told in a sentence at its field', () => {
   expect(faults({ plannedStart: '2026-05-02', plannedFinish: '2026-05-01' })).toEqual({
     plannedFinish: 'Rencana selesai mendahului rencana mulai. Periksa kedua tanggalnya.',
   })
+  const many = { projectState: 'berjalan', projectPercent: 'x', budget: 'x' }
+  expect(Object.keys(faults(many)).sort()).toEqual(['budget', 'projectPercent'])
   expect(Object.keys(faults({ plannedStart: '2026-05-02', plannedFinish: '2026-05-01', budget: 'x' }))).toEqual([
     'budget',
     'plannedFinish',

@@ -4,7 +4,7 @@ import { oneLine } from '@/lib/text'
 import { readPoint } from '@/modules/boundaries/point'
 import { BUDGET_SENTENCE, parseBudget } from './budget'
 import { readLine } from './line'
-import { PROJECT_FUNDS } from './project'
+import { isProjectState, PROJECT_FUNDS } from './project'
 import { PERCENT_SENTENCE, percentOf, UPDATE_FIELDS } from './report'
 
 const line = (name: string, max: number) =>
@@ -119,12 +119,18 @@ const UPDATE = {
 
 type Typed = z.output<z.ZodObject<typeof UPDATE>>
 
+/** Told together with what else is wrong, as the order of the plan is. */
+const RIGHT_PERCENT = { path: ['projectPercent'], message: PERCENT_SENTENCE, when: () => true }
+const hasRightPercent = ({ projectState, projectPercent }: Partial<Typed>): boolean =>
+  !isProjectState(projectState ?? '') || percentOf(projectState ?? 'berjalan', projectPercent ?? '') !== null
+
 /** What was typed of a state, as an entry of the timeline; `day` null is today. */
-function entryIn({ projectState, projectPercent, projectReason, day }: Typed, context: z.RefinementCtx) {
-  const percent = percentOf(projectState, projectPercent)
-  if (percent === null) context.addIssue({ code: 'custom', path: ['projectPercent'], message: PERCENT_SENTENCE })
-  return { state: projectState, percent: percent ?? 0, reason: projectReason, day }
-}
+const entryIn = ({ projectState, projectPercent, projectReason, day }: Typed) => ({
+  state: projectState,
+  percent: percentOf(projectState, projectPercent) ?? 0,
+  reason: projectReason,
+  day,
+})
 
 const unitId = z.uuid('Pilih unit.')
 const projectId = z.uuid('Pembangunan itu tidak ditemukan.')
@@ -134,9 +140,10 @@ export const NewProject = withPlaces(
   z
     .object({ ...FACTS, places, ...UPDATE, unitId })
     .refine(inOrder, IN_ORDER)
-    .transform(({ projectState, projectPercent, projectReason, day, ...facts }, context) => ({
+    .refine(hasRightPercent, RIGHT_PERCENT)
+    .transform(({ projectState, projectPercent, projectReason, day, ...facts }) => ({
       ...facts,
-      entry: entryIn({ projectState, projectPercent, projectReason, day }, context),
+      entry: entryIn({ projectState, projectPercent, projectReason, day }),
     })),
 )
 export type NewProject = z.output<typeof NewProject>
@@ -153,7 +160,8 @@ export type ChangedProject = z.output<typeof ChangedProject>
 /** A new state of a work, entered without a post. */
 export const NewUpdate = z
   .object({ ...UPDATE, projectId })
-  .transform(({ projectId, ...typed }, context) => ({ projectId, ...entryIn(typed, context) }))
+  .refine(hasRightPercent, RIGHT_PERCENT)
+  .transform(({ projectId, ...typed }) => ({ projectId, ...entryIn(typed) }))
 export type NewUpdate = z.output<typeof NewUpdate>
 
 export const TakenUpdate = z.object({ projectId, updateId: z.uuid('Catatan itu tidak ditemukan.') })

@@ -67,7 +67,7 @@ export default async function DeskProjectsPage({ searchParams }: Props) {
             {units.length > 1 && (
               <label className="font-semibold">
                 Unit
-                <select name="unit" defaultValue={unit?.id ?? ''} className="field mt-1">
+                <select name="unit" defaultValue={unit?.id ?? ''} className="field mt-1 font-normal">
                   <option value="">Semua unit</option>
                   {units.map(({ id, name }) => (
                     <option key={id} value={id}>
@@ -79,7 +79,7 @@ export default async function DeskProjectsPage({ searchParams }: Props) {
             )}
             <label className="font-semibold">
               Keadaan
-              <select name="keadaan" defaultValue={state} className="field mt-1">
+              <select name="keadaan" defaultValue={state} className="field mt-1 font-normal">
                 <option value="">Semua</option>
                 {PROJECT_STATES.map((name) => (
                   <option key={name} value={name}>
