@@ -191,19 +191,20 @@ for (const width of [360, 1280]) {
       // The form of another work, made to name this one.
       await stranger.goto(`/meja/tulis?pembangunan=${projectId}`)
       await expect(stranger.getByLabel('Jenis berita')).toHaveValue('kegiatan')
-      const unit = await stranger.locator('input[name="unitId"]').first().inputValue()
-      const form = {
-        unitId: unit,
-        type: 'pembangunan',
-        title: 'Menumpang',
-        bodyPlain: 'Menumpang pekerjaan unit lain.',
-        projectId,
-        projectState: 'batal',
-        projectPercent: '1',
-        projectReason: 'Dibatalkan oleh unit lain.',
-      }
-      const answer = await stranger.request.post('/meja/simpan-otomatis', { multipart: form })
-      expect(answer.status()).toBe(422)
+      const status = await stranger.evaluate(async (id) => {
+        const body = new FormData()
+        const unitId = document.querySelector<HTMLInputElement>('[name="unitId"]')?.value ?? ''
+        const report = {
+          projectId: id,
+          projectState: 'batal',
+          projectPercent: '1',
+          projectReason: 'Dibatalkan unit lain.',
+        }
+        const post = { unitId, type: 'pembangunan', title: 'Menumpang', bodyPlain: 'Menumpang pekerjaan unit lain.' }
+        for (const [name, value] of Object.entries({ ...post, ...report })) body.set(name, value)
+        return (await fetch('/meja/simpan-otomatis', { method: 'POST', body })).status
+      }, projectId)
+      expect(status).toBe(422)
       await resident.goto(address)
       await expect(resident.getByRole('main')).toContainText('60%')
     })
