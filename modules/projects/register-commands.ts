@@ -5,6 +5,8 @@ import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
+import type { Point } from '@/modules/boundaries/point'
+import { getKelurahanAt } from '@/modules/boundaries/queries'
 import { Prisma } from '@/prisma/generated/client'
 import { middleOf } from './line'
 import { projectSlugOf } from './project'
@@ -93,7 +95,7 @@ async function storeNew(
       slug: projectSlugOf(facts.name, randomBytes(4).toString('hex')),
       createdAt: now,
       updatedAt: now,
-      places: { create: (await idsOf(tx, places)).map((unitId) => ({ unitId })) },
+      places: { create: (await placesOf(tx, places, facts.point)).map((unitId) => ({ unitId })) },
       ...((plannedStart || plannedFinish) && { plans: { create: { plannedStart, plannedFinish, at: now } } }),
     },
     select: { id: true, slug: true },
@@ -111,7 +113,10 @@ const datesOf = ({ plannedStart, plannedFinish }: { plannedStart: Day | null; pl
   plannedFinish: dateOf(plannedFinish),
 })
 
-async function idsOf(tx: Transaction, slugs: string[]): Promise<string[]> {
+/** The ids of the chosen kelurahan; where none was chosen, of the one in which the point lies, as far as boundaries tell. */
+async function placesOf(tx: Transaction, slugs: string[], point: Point | null): Promise<string[]> {
+  const found = slugs.length === 0 && point ? await getKelurahanAt(point) : null
+  if (found) return [found.id]
   const units = await tx.unit.findMany({ where: { slug: { in: slugs }, kind: 'kelurahan' }, select: { id: true } })
   if (units.length === new Set(slugs).size) return units.map(({ id }) => id)
   const message = 'Pilih kelurahan dari daftar.'
@@ -155,7 +160,7 @@ export const changeProject = (
 ): Promise<Kept> =>
   transaction(async (tx) => {
     const project = await findOwn(tx, actor, projectId)
-    const ids = await idsOf(tx, places)
+    const ids = await placesOf(tx, places, facts.point)
     const { count } = await tx.project.updateMany({
       where: { id: projectId, version },
       data: { ...columnsOf(facts), version: { increment: 1 }, updatedAt: now },

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { DomainError, type ErrorCode } from '@/lib/errors'
 import { type Actor, ROLES, type Role } from '@/modules/accounts/actor'
+import { fileOf } from '@/modules/boundaries/boundaries.fixture'
 import { createOfficer, createPost, createUnit, createUser, createProject as storeProject } from '@/prisma/factories'
 import { acceptDeclaration, declareNoProject, declineDeclaration, withdrawDeclaration } from './declaration-commands'
 import { listDeclarations, listExempt, listOwnDeclarations } from './declaration-queries'
@@ -78,6 +79,33 @@ describe('the register', () => {
   test('a kelurahan that is none is refused', async () => {
     const elsewhere = NewProject.parse(typed({ 'kelurahan-atlantis': 'ya' }))
     await expect(createProject(officer, elsewhere, now)).rejects.toMatchObject({ fields: { places: [/dari daftar/] } })
+  })
+
+  test('a point says in which kelurahan the work lies, where none was chosen and boundaries tell', async () => {
+    const areaCode = '63.71.78.1001'
+    const here = await createUnit(db, { kind: 'kelurahan', areaCode })
+    const { features } = fileOf([areaCode])
+    const [feature] = features
+    const polygons = [feature?.geometry.coordinates as number[][][]]
+    await db.boundaries.create({
+      data: {
+        state: 'used',
+        areas: [{ code: areaCode, polygons, label: [114.505, -3.395] }],
+        positions: 5,
+        bytes: 400,
+        fileName: 'uji.geojson',
+        source: 'Uji',
+        licence: 'CC0',
+        uploadedById: officer.id,
+      },
+    })
+    const { [`kelurahan-${place}`]: _, ...without } = typed({ point: '-3.395, 114.505' })
+    const { id } = await createProject(officer, NewProject.parse(without), now)
+    expect((await getDeskProject(officer, id))?.places).toEqual([here.slug])
+    const chosen = await createProject(officer, NewProject.parse(typed({ point: '-3.395, 114.505' })), now)
+    expect((await getDeskProject(officer, chosen.id))?.places).toEqual([place])
+    await db.boundaries.deleteMany()
+    await db.unit.update({ where: { id: here.id }, data: { areaCode: null } })
   })
 
   test('a change names the version that was seen, and keeps the earlier plan', async () => {

@@ -86,7 +86,7 @@ export default async function PlacesPage({ searchParams }: Props) {
             points={workPoints(map, points)}
           />
           <div className="max-w-full lg:w-56 lg:shrink-0 lg:pt-4">
-            <MapLegend legend={layer.legend} />
+            <MapLegend legend={layer.legend} hasPoints={points.length > 0} />
             {map.attribution && (
               <p className="mt-3 text-sm text-soft [overflow-wrap:anywhere]">
                 Batas wilayah: {map.attribution.source}. Lisensi: {map.attribution.licence}.
