@@ -87,6 +87,7 @@ describe('the register', () => {
     const { features } = fileOf([areaCode])
     const [feature] = features
     const polygons = [feature?.geometry.coordinates as number[][][]]
+    await db.boundaries.deleteMany()
     await db.boundaries.create({
       data: {
         state: 'used',
