@@ -14,31 +14,38 @@ export type Development = {
   works: { id: string; slug: string; name: string }[]
 }
 
-const NOTHING: Coverage = { stages: [], due: [], updates: [] }
-
-/** Part D of each unit in a month. Two queries, however many units. */
-export async function loadDevelopment(unitIds: string[], month: Month, now: Date): Promise<Map<string, Development>> {
-  const year = Number(month.slice(0, 4))
-  const [histories, exempt] = await Promise.all([listHistories(unitIds, year), listExempt(unitIds, year)])
-  const worksOf = new Map<string, ProjectHistory[]>()
-  for (const history of histories) worksOf.set(history.unitId, [...(worksOf.get(history.unitId) ?? []), history])
-  return new Map(
-    unitIds.map((id) => {
-      const works = worksOf.get(id) ?? []
-      const coverage = coverageOf(works.map(factOf), month, lastSeenDay(month, now), closesAt(month))
-      const hasWork = coverage.stages.length > 0 || coverage.due.length > 0 || coverage.updates.length > 0
-      const facts = exempt.has(id) && !hasWork ? ('no-project' as const) : developmentOf(coverage)
-      return [
-        id,
-        {
-          facts,
-          coverage: hasWork ? coverage : NOTHING,
-          works: works.map(({ id, slug, name }) => ({ id, slug, name })),
-        },
-      ]
-    }),
-  )
+/** Part D of each unit in each of the months. As many queries, however many units and months. */
+export async function loadDevelopment(
+  unitIds: string[],
+  months: readonly Month[],
+  now: Date,
+): Promise<Map<Month, Map<string, Development>>> {
+  const years = [...new Set(months.map(yearOf))]
+  const [histories, exempt] = await Promise.all([listHistories(unitIds, years), listExempt(unitIds, years)])
+  const worksOf = new Map<string, Work[]>()
+  for (const history of histories) {
+    const { id, slug, name } = history
+    const own = worksOf.get(history.unitId) ?? []
+    own.push({ shown: { id, slug, name }, fact: factOf(history) })
+    worksOf.set(history.unitId, own)
+  }
+  const developmentIn = (month: Month, id: string): Development => {
+    const works = worksOf.get(id) ?? []
+    const facts = works.map(({ fact }) => fact)
+    const coverage = coverageOf(facts, month, lastSeenDay(month, now), closesAt(month))
+    const hasWork = coverage.stages.length > 0 || coverage.due.length > 0 || coverage.updates.length > 0
+    const isExempt = !hasWork && exempt.get(yearOf(month))?.has(id) === true
+    return {
+      facts: isExempt ? 'no-project' : developmentOf(coverage),
+      coverage,
+      works: works.map(({ shown }) => shown),
+    }
+  }
+  return new Map(months.map((month) => [month, new Map(unitIds.map((id) => [id, developmentIn(month, id)]))]))
 }
+
+type Work = { shown: Development['works'][number]; fact: ProjectFact }
+const yearOf = (month: Month): number => Number(month.slice(0, 4))
 
 function factOf({ id, name, year, latitude, places, plans, updates }: ProjectHistory): ProjectFact {
   const isPlaced = latitude !== null || places.length > 0

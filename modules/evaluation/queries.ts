@@ -1,10 +1,10 @@
 import { addDays, type Day, dayOf } from '@/lib/dates'
 import { db } from '@/lib/db'
-import { countWords } from '@/modules/posts/body'
-import { type CheckKey, completenessChecks } from '@/modules/posts/completeness'
+import type { CheckKey } from '@/modules/posts/completeness'
 import { isLeague, LEAGUES, type League, type UnitMark } from '@/modules/units/unit'
 import type { Prisma } from '@/prisma/generated/client'
 import { creditPosts } from './credit'
+import { loadDetails } from './detail-queries'
 import { type Development, loadDevelopment } from './development-queries'
 import { countPunished, isSupportInTime, type PostFact, type ScoreFacts } from './facts'
 import {
@@ -21,7 +21,7 @@ import {
 import { POLICY_V1 } from './policy'
 import { movementOf, rank } from './ranking'
 import { scoreOf } from './score'
-import type { RankedUnit, Ranking, ScoredPost, Standing } from './standing'
+import type { RankedUnit, Ranking, Standing } from './standing'
 import { nextSteps } from './steps'
 
 const UNIT = { id: true, slug: true, name: true, shortName: true, kind: true, league: true, startedAt: true } as const
@@ -123,11 +123,10 @@ async function loadUnits(league: League, month: Month, now: Date): Promise<UnitF
     select: UNIT,
   })
   const ids = units.map((unit) => unit.id)
-  const [posts, latest, works, worksBefore] = await Promise.all([
+  const [posts, latest, works] = await Promise.all([
     loadPosts(ids, before, month),
     loadLatestCounted(ids, before),
-    loadDevelopment(ids, month, now),
-    loadDevelopment(ids, before, now),
+    loadDevelopment(ids, [before, month], now),
   ])
   const postsOf = new Map<string, PostRow[]>(ids.map((id) => [id, []]))
   for (const post of posts) postsOf.get(post.unitId)?.push(post)
@@ -144,13 +143,13 @@ async function loadUnits(league: League, month: Month, now: Date): Promise<UnitF
       startedAt,
       before: {
         ...factsOf(league, before, lastDay(before), earlierPosts, earlierDay),
-        development: worksBefore.get(id)?.facts ?? null,
+        development: works.get(before)?.get(id)?.facts ?? null,
       },
       facts: {
         ...factsOf(league, month, lastSeenDay(month, now), thisMonth, lastCounted?.day ?? earlierDay),
-        development: works.get(id)?.facts ?? null,
+        development: works.get(month)?.get(id)?.facts ?? null,
       },
-      development: works.get(id) ?? null,
+      development: works.get(month)?.get(id) ?? null,
     }
   })
 }
@@ -238,77 +237,4 @@ async function loadLatestCounted(unitIds: string[], before: Month): Promise<Map<
       AND (counted.status = 'published' OR counted."withdrawnAt" >= ${closed})
     GROUP BY unit.id`
   return new Map(rows.map(({ unitId, at }) => [unitId, dayOf(at)]))
-}
-
-async function loadDetails(
-  facts: readonly PostFact[],
-): Promise<{ posts: Map<string, ScoredPost>; missing: Map<string, CheckKey[]> }> {
-  const rows = await db.post.findMany({
-    where: { id: { in: facts.map(({ id }) => id) } },
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      status: true,
-      summary: true,
-      bodyText: true,
-      eventDate: true,
-      placeId: true,
-      who: true,
-      why: true,
-      how: true,
-      firstPublishedAt: true,
-      projectUpdate: { select: { id: true } },
-      photos: {
-        orderBy: { position: 'asc' },
-        select: {
-          altText: true,
-          isDecorative: true,
-          caption: true,
-          credit: true,
-          photo: { select: { fileName: true, perceptualHash: true } },
-        },
-      },
-    },
-  })
-  const firstUse = await loadFirstUse(rows.flatMap((row) => row.photos.map(({ photo }) => photo.perceptualHash)))
-  // A supporting unit cannot complete what another unit writes.
-  const supported = new Set(facts.filter(({ role }) => role === 'supporting').map(({ id }) => id))
-  const posts = new Map<string, ScoredPost>()
-  const missing = new Map<string, CheckKey[]>()
-  for (const row of rows) {
-    posts.set(row.id, { id: row.id, slug: row.slug, title: row.title, isPublic: row.status === 'published' })
-    if (supported.has(row.id)) continue
-    const isNew = (hash: string) =>
-      !row.firstPublishedAt || (firstUse.get(hash) ?? row.firstPublishedAt) >= row.firstPublishedAt
-    const checks = completenessChecks({
-      ...row,
-      words: countWords(row.bodyText),
-      eventDate: row.eventDate !== null,
-      place: row.placeId !== null,
-      project: row.projectUpdate !== null,
-      photos: row.photos.map(({ photo, ...use }) => ({
-        ...use,
-        fileName: photo.fileName,
-        isNew: isNew(photo.perceptualHash),
-      })),
-    })
-    missing.set(
-      row.id,
-      checks.filter((check) => !check.done).map((check) => check.key),
-    )
-  }
-  return { posts, missing }
-}
-
-async function loadFirstUse(hashes: string[]): Promise<Map<string, Date>> {
-  if (hashes.length === 0) return new Map()
-  const rows = await db.$queryRaw<{ hash: string; at: Date }[]>`
-    SELECT photo."perceptualHash" AS hash, min(post."firstPublishedAt") AS at
-    FROM "Photo" photo
-    JOIN "PostPhoto" used ON used."photoId" = photo.id
-    JOIN "Post" post ON post.id = used."postId"
-    WHERE photo."perceptualHash" = ANY(${hashes}) AND post."firstPublishedAt" IS NOT NULL
-    GROUP BY 1`
-  return new Map(rows.map((row) => [row.hash, row.at]))
 }

@@ -97,11 +97,13 @@ export async function listOwnDeclarations(actor: Actor, unitId: string, years: n
   return rows.map(rowOf)
 }
 
-/** Those of the units whose declaration for the year was accepted. */
-export async function listExempt(unitIds: string[], year: number): Promise<Set<string>> {
+/** For each of the years the units whose declaration was accepted. */
+export async function listExempt(unitIds: string[], years: number[]): Promise<Map<number, Set<string>>> {
   const rows = await db.noProjectDeclaration.findMany({
-    where: { unitId: { in: unitIds }, year, state: 'accepted' },
-    select: { unitId: true },
+    where: { unitId: { in: unitIds }, year: { in: years }, state: 'accepted' },
+    select: { unitId: true, year: true },
   })
-  return new Set(rows.map(({ unitId }) => unitId))
+  const exempt = new Map(years.map((year) => [year, new Set<string>()]))
+  for (const { unitId, year } of rows) exempt.get(year)?.add(unitId)
+  return exempt
 }

@@ -198,16 +198,20 @@ describe('a declaration of no works', () => {
     const { id, actor } = await fresh()
     const administrator = await actorOf('administrator', id)
     await declareNoProject(actor, { unitId: id, year: 2026, reason }, now)
-    expect(await listExempt([id], 2026)).toEqual(new Set())
+    expect(await listExempt([id], [2026])).toEqual(new Map([[2026, new Set()]]))
     const seen = await pending(actor, id)
     await acceptDeclaration(administrator, { declarationId: seen.id, version: seen.version }, now)
-    expect(await listExempt([id], 2026)).toEqual(new Set([id]))
-    expect(await listExempt([id], 2025)).toEqual(new Set())
+    expect(await listExempt([id], [2025, 2026])).toEqual(
+      new Map([
+        [2025, new Set()],
+        [2026, new Set([id])],
+      ]),
+    )
     expect(await codeOf(acceptDeclaration(administrator, { declarationId: seen.id, version: seen.version }, now))).toBe(
       'conflict',
     )
     await withdrawDeclaration(actor, { declarationId: seen.id, version: seen.version + 1 })
-    expect(await listExempt([id], 2026)).toEqual(new Set())
+    expect(await listExempt([id], [2026])).toEqual(new Map([[2026, new Set()]]))
   })
 
   test('is declined with a reason, and may be made again', async () => {

@@ -1,3 +1,4 @@
+import { startOfDay } from '@/lib/dates'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -44,15 +45,18 @@ const HISTORY = {
 /** A work with everything that was ever told of it and every plan that it had. */
 export type ProjectHistory = Prisma.ProjectGetPayload<{ select: typeof HISTORY }>
 
-/** The works of these units that a year's score looks at: of its budget, not ended, or told of in it. One query each for works, plans, updates and posts. */
-export const listHistories = (unitIds: string[], year: number): Promise<ProjectHistory[]> =>
+/**
+ * The works of these units that the score of these years looks at: of their budgets, not ended, or told of since. One
+ * query each for works, places, plans, updates, posts and photos, however many units.
+ */
+export const listHistories = (unitIds: string[], years: number[]): Promise<ProjectHistory[]> =>
   db.project.findMany({
     where: {
       unitId: { in: unitIds },
       OR: [
-        { year },
+        { year: { in: years } },
         { state: { notIn: ['selesai', 'batal'] } },
-        { lastToldAt: { gte: new Date(`${year - 1}-12-31T16:00:00Z`) } },
+        { lastToldAt: { gte: startOfDay(`${Math.min(...years)}-01-01`) } },
       ],
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
