@@ -9,6 +9,7 @@ import { dayOf } from '@/lib/dates'
 import { editFrontPage } from '@/modules/posts/front-page'
 import { listPublishedPosts } from '@/modules/posts/queries'
 import { listProjects } from '@/modules/projects/list-queries'
+import { spreadOverUnits } from '@/modules/projects/spread'
 import { listUnits } from '@/modules/units/queries'
 import { RankingLeaders } from './ranking-leaders'
 
@@ -25,7 +26,7 @@ export default async function FrontPage() {
     listPublishedPosts({}, { take: 30 }),
     listPublishedPosts({ type: 'klarifikasi' }, { take: 3 }),
     listPublishedPosts({ type: 'pembangunan' }, { take: 4 }),
-    listProjects({ state: 'berjalan' }, now, { take: 4 }),
+    listProjects({ state: 'berjalan' }, now),
     listUnits(),
   ])
   const { lead, rest } = editFrontPage(latest.posts, 12)
@@ -70,7 +71,7 @@ export default async function FrontPage() {
       <div className="mt-12 grid gap-x-10 gap-y-12 lg:grid-cols-3">
         <ProjectSection
           title="Sedang dibangun"
-          projects={running.projects}
+          projects={spreadOverUnits(running.projects, 4)}
           today={dayOf(now)}
           all={{ href: '/pembangunan', name: 'Semua pembangunan' }}
           className="lg:col-span-2"
