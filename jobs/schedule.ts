@@ -7,6 +7,7 @@ import { forgetPresence } from '@/modules/posts/presence-commands'
 import { publishDuePosts } from '@/modules/posts/publish-commands'
 import { tellOfLateReviews, tellOfTomorrow } from '@/modules/posts/reminder-commands'
 import { deleteOldProjectImports } from '@/modules/projects/import-commands'
+import { tellOfWaitingWorks } from '@/modules/projects/reminder-commands'
 import { advanceImports, isImportWaiting } from '@/modules/transfer/advance-commands'
 import { deleteStaleUploads } from '@/modules/transfer/import-commands'
 
@@ -24,6 +25,7 @@ export const SCHEDULE: readonly Job[] = [
   { name: 'send-mail', cron: '* * * * *', run: sendMail },
   { name: 'tell-of-late-reviews', cron: '10 * * * *', run: tellOfLateReviews },
   { name: 'tell-of-tomorrow', cron: '0 8 * * *', run: tellOfTomorrow },
+  { name: 'tell-of-waiting-works', cron: '5 8 * * 1-5', run: tellOfWaitingWorks },
   { name: 'forget-presence', cron: '50 * * * *', run: forgetPresence },
   { name: 'delete-old-uploads', cron: '40 * * * *', run: deleteOldUploads },
   { name: 'fingerprint-posts', cron: '*/10 * * * *', run: fingerprintPosts },

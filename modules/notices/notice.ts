@@ -8,6 +8,8 @@ export const NOTICE_KINDS = [
   'reviewLate',
   'remark',
   'assigned',
+  'workWaits',
+  'declarationDecided',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -20,6 +22,14 @@ export const KIND_TEXTS: Record<NoticeKind, { choice: string; sentence: string }
   reviewLate: { choice: 'Ada berita yang terlambat ditinjau', sentence: 'Terlambat ditinjau' },
   remark: { choice: 'Ada catatan redaksi pada berita saya', sentence: 'Ada catatan redaksi' },
   assigned: { choice: 'Berita ditugaskan kepada saya', sentence: 'Ditugaskan kepada Anda' },
+  workWaits: {
+    choice: 'Pembangunan unit saya melewati rencana atau 30 hari tanpa kabar',
+    sentence: 'Warga menunggu kabar pembangunan',
+  },
+  declarationDecided: {
+    choice: 'Pernyataan tidak memiliki pembangunan diputuskan',
+    sentence: 'Pernyataan pembangunan diputuskan',
+  },
 }
 
 /** One thing to tell: to whom, about what, where it leads. `key` tells it from others of its kind: it is told once. */

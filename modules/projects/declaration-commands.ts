@@ -3,7 +3,9 @@ import { type Transaction, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
+import { keepPeopleWith } from '@/modules/accounts/queries'
 import { record } from '@/modules/audit/record'
+import { notify } from '@/modules/notices/commands'
 import { type DeclarationVersion, type DeclareNoProject, type DeclineDeclaration, declarableYears } from './declaration'
 import { hasWorks } from './declaration-queries'
 
@@ -80,6 +82,14 @@ async function decide(
       data: { state, answer, decidedById: actor.id, decidedAt: now, version: { increment: 1 } },
     })
     if (count === 0) throw conflict()
+    await notify(tx, {
+      kind: 'declarationDecided',
+      key: `declarationDecided:${declarationId}:${version}`,
+      userIds: await keepPeopleWith(tx, 'project:write', declaration.unitId, [declaration.declaredById], now),
+      title: `Tanpa pembangunan ${declaration.year}`,
+      detail: state === 'accepted' ? 'Diterima.' : `Ditolak: ${answer}`,
+      path: '/meja/pembangunan',
+    })
     await record(tx, actor, {
       action: `declaration.${state}`,
       publicEffect: 'changed',

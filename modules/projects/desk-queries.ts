@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { addDays, type Day, startOfDay } from '@/lib/dates'
+import type { Day } from '@/lib/dates'
 import { db } from '@/lib/db'
 import { readPosition, writePosition } from '@/lib/position'
 import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
 import type { Point } from '@/modules/boundaries/point'
 import type { Prisma } from '@/prisma/generated/client'
-import { isOverdue, SILENT_AFTER_DAYS } from './lateness'
 import type { Line } from './line'
 import type { ProjectFund, ProjectState } from './project'
-import { dateOf, dayIn } from './timeline-queries'
+import { dayIn } from './timeline-queries'
+import { PLANNED, type WhyWaiting, waitingOn, whyWaiting } from './waiting-queries'
 
 /** The works that the actor may write, as a condition. */
 const scopeOf = (actor: Actor) =>
@@ -103,31 +103,19 @@ const MOST_WAITING = 5
 export async function listWaitingProjects(
   actor: Actor,
   today: Day,
-): Promise<{ id: string; name: string; why: 'late' | 'silent' }[]> {
-  const before = dateOf(today) ?? undefined
+): Promise<{ id: string; name: string; why: WhyWaiting }[]> {
   const rows = await db.project.findMany({
     where: {
       unitId: {
         in: actor.roles.flatMap(({ unitId }) => (unitId && can(actor, 'project:write', { unitId }) ? [unitId] : [])),
       },
-      isPublic: true,
-      OR: [
-        { state: { in: ['direncanakan', 'berjalan', 'tertunda'] }, plannedFinish: { lt: before } },
-        { state: 'direncanakan', plannedStart: { lt: before } },
-        { state: 'berjalan', lastToldAt: { lt: startOfDay(addDays(today, 1 - SILENT_AFTER_DAYS)) } },
-      ],
+      ...waitingOn(today),
     },
     orderBy: [{ lastToldAt: 'asc' }, { id: 'asc' }],
     take: MOST_WAITING,
-    select: { id: true, name: true, state: true, plannedStart: true, plannedFinish: true },
+    select: { id: true, name: true, ...PLANNED },
   })
-  return rows.map(({ id, name, state, plannedStart, plannedFinish }) => ({
-    id,
-    name,
-    why: isOverdue({ state, plannedStart: dayIn(plannedStart), plannedFinish: dayIn(plannedFinish) }, today)
-      ? 'late'
-      : 'silent',
-  }))
+  return rows.map((row) => ({ id: row.id, name: row.name, why: whyWaiting(row, today) }))
 }
 
 /** An entry of a work's timeline as the desk sees it: what is public, and what is being written. */

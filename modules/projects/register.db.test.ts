@@ -16,6 +16,7 @@ import {
   takeBackUpdate,
   tellUpdate,
 } from './register-commands'
+import { tellOfWaitingWorks } from './reminder-commands'
 
 const now = new Date('2026-11-24T02:00:00Z')
 let unitId: string
@@ -185,11 +186,37 @@ describe('the register', () => {
   })
 })
 
+test('those who write for a unit are told of such works once, and again of the next silence', async () => {
+  const own = (await createUnit(db)).id
+  const writer = await createOfficer(db, own)
+  const work = await storeProject(db, {
+    unitId: own,
+    plannedFinish: null,
+    lastToldAt: new Date('2026-10-01T10:00:00+08:00'),
+  })
+  const toldOf = () => db.notice.findMany({ where: { userId: writer.id, kind: 'workWaits' }, orderBy: { at: 'asc' } })
+  await tellOfWaitingWorks(new Date('2026-10-30T00:05:00Z'))
+  expect(await toldOf()).toEqual([])
+  await tellOfWaitingWorks(new Date('2026-11-02T00:05:00Z'))
+  await tellOfWaitingWorks(new Date('2026-11-03T00:05:00Z'))
+  expect(await toldOf()).toMatchObject([
+    { title: work.name, detail: 'Sudah 30 hari tanpa kabar.', path: `/meja/pembangunan/${work.id}` },
+  ])
+  await db.project.update({ where: { id: work.id }, data: { lastToldAt: new Date('2026-11-04T10:00:00+08:00') } })
+  await tellOfWaitingWorks(new Date('2026-11-05T00:05:00Z'))
+  expect(await toldOf()).toHaveLength(1)
+  await tellOfWaitingWorks(new Date('2026-12-05T00:05:00Z'))
+  expect(await toldOf()).toHaveLength(2)
+  expect((await db.auditRecord.findMany({ where: { subjectId: work.id, action: 'project.reminded' } })).length).toBe(2)
+})
+
 describe('a declaration of no works', () => {
   const reason = 'Unit ini hanya mengurus administrasi.'
   const fresh = async () => {
-    const id = (await createUnit(db)).id
-    return { id, actor: await actorOf('officer', id) }
+    const { id } = await createUnit(db)
+    const { id: userId, name } = await createOfficer(db, id)
+    const actor: Actor = { id: userId, name, sessionId: null, roles: [{ role: 'officer', unitId: id }] }
+    return { id, actor }
   }
   const pending = async (actor: Actor, unit: string) =>
     (await listOwnDeclarations(actor, unit, [2026]))[0] ?? { id: '', version: 0, state: null }
@@ -226,6 +253,8 @@ describe('a declaration of no works', () => {
       now,
     )
     expect(await pending(actor, id)).toMatchObject({ state: 'declined', answer: 'Ada pekerjaan titian.' })
+    const told = await db.notice.findMany({ where: { kind: 'declarationDecided', userId: actor.id } })
+    expect(told).toMatchObject([{ detail: 'Ditolak: Ada pekerjaan titian.', path: '/meja/pembangunan' }])
     await declareNoProject(actor, { unitId: id, year: 2026, reason }, now)
     expect(await pending(actor, id)).toMatchObject({ state: 'declared', answer: '' })
     const { declarations } = await listDeclarations(administrator, 'declared')

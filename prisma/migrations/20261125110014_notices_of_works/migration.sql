@@ -1,0 +1,5 @@
+-- AlterEnum
+
+
+ALTER TYPE "NoticeKind" ADD VALUE 'workWaits';
+ALTER TYPE "NoticeKind" ADD VALUE 'declarationDecided';
