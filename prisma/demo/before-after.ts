@@ -1,4 +1,4 @@
-import { EARTH, GRASS, office } from './backgrounds'
+import { cone, EARTH, GRASS, office } from './backgrounds'
 import type { Scene } from './scenes'
 import { crowd, draw, ground, house, palm, person, sky } from './shapes'
 import { DIRT, type Drawing, ellipse, line, ORANGE, tufts } from './strokes'
@@ -25,20 +25,32 @@ const CRACKS =
   path('M400 620Q520 690 640 640T900 690T1200 640V770H400Z', DIRT, 'opacity=".32"') +
   path('M430 545q30 110 60 0ZM1040 545q26 140 60 0ZM690 545q24 90 52 0Z', '#4d4636', 'opacity=".35"')
 
-/** The same picture as it was before: pale, cracked and overgrown. */
-export const worn =
-  (drawing: Drawing, extra: string = CRACKS): Drawing =>
-  (r) =>
-    `<filter id="w"><feColorMatrix type="saturate" values=".6"/></filter><g filter="url(#w)">${drawing(r)}</g>${rect(0, 0, 1600, 1067, '#8a7a5c', 'opacity=".12"')}${extra}${tufts(r, 26, [330, 770], [1270, 830])}`
+export const overgrown: Drawing = (r) => tufts(r, 26, [330, 770], [1270, 830])
+const cracked: Drawing = (r) => CRACKS + overgrown(r)
 
-/** A hall of the residents, and the park, each before it was mended. */
+/** The same picture as it was before: pale, and with what time did to it. */
+export const worn =
+  (drawing: Drawing, harm: Drawing = cracked): Drawing =>
+  (r) =>
+    `<filter id="w"><feColorMatrix type="saturate" values=".6"/></filter><g filter="url(#w)">${drawing(r)}</g>${rect(0, 0, 1600, 1067, '#8a7a5c', 'opacity=".12"')}${harm(r)}`
+
+/** A hall before it was mended. */
 export const hall: Drawing = (r) =>
   sky('day', r) + ground(740, GRASS) + house(430, 750, 740, '#f0dfb8', '#a8442f') + palm(240, 760, 480)
-export const bareGround: string =
+export const muddy: Drawing = (r) =>
   ellipse(760, 900, 420, 90, '#8a7350', 'opacity=".75"') +
   ellipse(620, 930, 190, 34, '#a9b8b3') +
   ellipse(1080, 850, 150, 26, '#a9b8b3') +
-  path('M1180 1000q60 -90 130 0ZM300 1020q80 -110 170 0Z', '#6a5a48')
+  path('M1180 1000q60 -90 130 0ZM300 1020q80 -110 170 0Z', '#6a5a48') +
+  overgrown(r)
+export const splintered: Drawing = () =>
+  [60, 210, 300, 470, 640].map((x, i) => rect(x, 798, 34 + (i % 3) * 24, 46, '#2d6f70')).join('')
+export const rusty: Drawing = () =>
+  [150, 470, 830, 1190, 1430]
+    .map((x, i) => ellipse(x, 634, 34 + (i % 2) * 20, 14, '#7a4a2c', 'opacity=".8"'))
+    .join('') +
+  line('M300 612l30 20-20 24M980 612l-26 22 30 22M700 612l16 40', '#5d5548', 6) +
+  [90, 130].map((x) => cone(x, 612)).join('')
 
 export const BEFORE_AFTER = {
   'titian-lama': titian('lama'),
@@ -64,6 +76,10 @@ const SAME_VIEW: Partial<Record<Scene, string>> = {
   'puskesmas-lama': 'puskesmas',
   'balai-lama': 'balai-warga',
   'taman-lama': 'taman',
+  'pasar-lama': 'pasar',
+  'jembatan-lama': 'jembatan',
+  'dermaga-lama': 'dermaga',
+  'kampung-lama': 'kampung',
   'gedung-kerja': 'kantor',
 }
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { cone, EARTH, GRASS, houses, office, onWater, park, village, waterside } from './backgrounds'
-import { BEFORE_AFTER, bareGround, hall, viewOf, worn } from './before-after'
+import { BEFORE_AFTER, hall, muddy, overgrown, rusty, splintered, viewOf, worn } from './before-after'
 import { type Random, randomOf } from './random'
 import type { Scene } from './scenes'
 import {
@@ -85,8 +85,12 @@ const DRAWINGS: Record<Scene, (random: Random) => string> = {
   'kantor-lama': worn((r) => DRAWINGS.kantor(r)),
   'sekolah-lama': worn((r) => office(r, '#f3e7c6', '#b5482f')),
   'puskesmas-lama': worn((r) => DRAWINGS.puskesmas(r)),
-  'balai-lama': worn(hall, ''),
-  'taman-lama': worn(park, bareGround),
+  'balai-lama': worn(hall, overgrown),
+  'taman-lama': worn(park, muddy),
+  'pasar-lama': worn((r) => sky('day', r) + ground(720, EARTH) + stalls(r), muddy),
+  'jembatan-lama': worn((r) => DRAWINGS.jembatan(r), rusty),
+  'dermaga-lama': worn((r) => DRAWINGS.dermaga(r), splintered),
+  'kampung-lama': worn((r) => DRAWINGS.kampung(r), overgrown),
   posyandu: (r) =>
     sky('day', r) +
     village(r) +

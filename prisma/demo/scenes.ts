@@ -66,6 +66,10 @@ export const SCENES = {
   'puskesmas-lama': 'Gedung puskesmas yang kusam dengan dinding bernoda',
   'balai-lama': 'Balai warga yang kusam dengan halaman ditumbuhi rumput',
   'taman-lama': 'Lahan taman yang becek dan tidak terurus',
+  'pasar-lama': 'Lapak pasar yang kusam di atas tanah becek',
+  'jembatan-lama': 'Jembatan lama yang lantainya retak dan berkarat',
+  'dermaga-lama': 'Dermaga kayu yang papannya banyak lepas',
+  'kampung-lama': 'Rumah kampung yang kusam dengan halaman ditumbuhi rumput',
 } as const
 export type Scene = keyof typeof SCENES
 export const SCENE_NAMES = Object.keys(SCENES) as Scene[]
