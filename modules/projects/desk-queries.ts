@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { addDays, type Day, startOfDay } from '@/lib/dates'
 import { db } from '@/lib/db'
 import { readPosition, writePosition } from '@/lib/position'
@@ -7,7 +6,7 @@ import { can } from '@/modules/accounts/permissions'
 import type { Point } from '@/modules/boundaries/point'
 import type { Prisma } from '@/prisma/generated/client'
 import { isOverdue, SILENT_AFTER_DAYS } from './lateness'
-import type { Line } from './line'
+import { type Line, StoredLine } from './line'
 import type { ProjectFund, ProjectState } from './project'
 import { dateOf, dayIn } from './timeline-queries'
 
@@ -221,18 +220,13 @@ export async function getDeskProject(actor: Actor, id: string): Promise<DeskProj
 /** A row of a work as the desk knows it. */
 export function deskProjectOf(row: Prisma.ProjectGetPayload<{ select: typeof DESK_PROJECT }>): DeskProject {
   const { unit, places, updates, plannedStart, plannedFinish, latitude, longitude, ...project } = row
-  const line = z
-    .array(z.tuple([z.number(), z.number()]))
-    .nullable()
-    .catch(null)
-    .parse(row.line)
   return {
     ...project,
     unitName: unit.name,
     plannedStart: dayIn(plannedStart),
     plannedFinish: dayIn(plannedFinish),
     point: latitude === null || longitude === null ? null : { latitude, longitude },
-    line,
+    line: StoredLine.parse(row.line),
     places: places.map((place) => place.unit.slug),
     updates: updates.map(({ day, author, ...update }) => ({
       ...update,
