@@ -41,6 +41,10 @@ test.beforeAll(async () => {
     lastToldAt: new Date(),
     latitude: -3.31944,
     longitude: 114.57083,
+    line: [
+      [114.57083, -3.31944],
+      [114.57183, -3.31944],
+    ],
     beforePhotoId: photos[0]?.id,
     afterPhotoId: photos[1]?.id,
     places,
@@ -121,6 +125,7 @@ for (const width of [360, 1280]) {
       await expect(heading(page, 'Titian ulin Gang Seroja')).toBeVisible()
       await expect(page.getByText(/^Seharusnya selesai .*, 10 hari yang lalu\.$/)).toBeVisible()
       await expect(page.getByText('Rp1.250.000.000')).toBeVisible()
+      await expect(page.getByText('111 meter')).toBeVisible()
       await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '55')
       const [before, after] = [page.locator('[data-part="before"]'), page.locator('[data-part="after"]')]
       await expect(before.getByRole('img')).toBeVisible()

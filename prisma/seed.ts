@@ -1,17 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { z } from 'zod'
 import { addDays, dayOf, startOfDay } from '@/lib/dates'
 import { fingerprintPosts } from '@/modules/posts/fingerprint-commands'
 import { PrismaClient } from '@/prisma/generated/client'
-import { type DemoPhotos, preparePhotos } from './demo/photos'
-import { type DemoPost, type DemoUnit, postsOf } from './demo/posts'
+import { preparePhotos } from './demo/photos'
+import { type DemoPost, type DemoUnit, postsOf, scenesOf } from './demo/posts'
 import { profileOf } from './demo/profiles'
+import { worksOf } from './demo/projects'
+import { insertDeclarations, insertPosts, insertWorks } from './demo/rows'
 import { UNUSABLE_PASSWORD } from './factories'
 import unitsFile from './units.json'
 
-const BATCH = 1_000
 const DEMO_AUTHOR = 'demo-petugas'
 const SeedUnit = z.object({
   slug: z.string(),
@@ -99,44 +99,6 @@ async function seedAuthors(units: readonly SeedUnit[], unitIds: Map<string, stri
   return ids
 }
 
-type Writer = Pick<PrismaClient, 'post' | 'postPhoto'>
-
-async function insert(
-  writer: Writer,
-  posts: readonly DemoPost[],
-  unitIds: Map<string, string>,
-  authors: Map<string, string>,
-  photos: DemoPhotos,
-): Promise<void> {
-  for (let from = 0; from < posts.length; from += BATCH) {
-    const batch = posts.slice(from, from + BATCH).map((post) => ({ post, id: randomUUID() }))
-    await writer.post.createMany({
-      data: batch.map(({ id, post: { unitSlug, placeSlug, eventDay, photos: _, body, ...post } }) => ({
-        ...post,
-        id,
-        body: { ...body },
-        unitId: unitIds.get(unitSlug) ?? '',
-        authorId: authors.get(unitSlug) ?? '',
-        placeId: placeSlug ? (unitIds.get(placeSlug) ?? null) : null,
-        eventDate: eventDay ? new Date(`${eventDay}T00:00:00Z`) : null,
-        changedAt: post.firstPublishedAt,
-        updatedAt: post.firstPublishedAt ?? post.createdAt,
-      })),
-    })
-    await writer.postPhoto.createMany({
-      data: batch.flatMap(({ id, post }) =>
-        post.photos.map(({ scene, ...shown }, position) => ({
-          ...shown,
-          postId: id,
-          position,
-          photoId: photos.idOf(post.unitSlug, scene),
-        })),
-      ),
-    })
-    if (posts.length > 5_000) console.log(`  ${from + batch.length} dari ${posts.length} berita`)
-  }
-}
-
 /** Posts beyond the first set, spread over all units, until there are as many as asked for. */
 function* volume(
   units: readonly DemoUnit[],
@@ -154,27 +116,42 @@ function* volume(
 
 async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>): Promise<void> {
   const places = units.filter((unit) => unit.kind === 'kelurahan')
-  const hadDemo = (await db.post.count({ where: { author: { username: { startsWith: DEMO_AUTHOR } } } })) > 0
-  if (hadDemo && wanted === undefined) return console.log('Berita contoh sudah ada.')
+  const ofDemo = { username: { startsWith: DEMO_AUTHOR } }
+  const hadDemo = (await db.post.count({ where: { author: ofDemo } })) > 0
+  const hadWorks = wanted !== undefined || (await db.project.count({ where: { createdBy: ofDemo } })) > 0
+  if (hadDemo && hadWorks && wanted === undefined) return console.log('Berita contoh sudah ada.')
   const authors = await seedAuthors(units, unitIds)
   const first = hadDemo ? [] : units.flatMap((unit) => postsOf(unit, places, now))
+  const works = hadWorks ? [] : worksOf(units, now)
+  const told = works.flatMap(({ updates }) => updates.flatMap(({ post }) => post ?? []))
   console.log('Menggambar foto contoh.')
-  const photos = await preparePhotos(db, units, unitIds, authors)
+  const photos = await preparePhotos(db, [...ownPhotos(units), ...told.flatMap(shownPhotos)], unitIds, authors)
+  const owners = { unitIds, authors, photos }
   // All or nothing: an interrupted seed begins again
-  await db.$transaction((tx) => insert(tx, first.slice(0, wanted ?? first.length), unitIds, authors, photos), {
-    timeout: 300_000,
-  })
+  await db.$transaction(
+    async (tx) => {
+      await insertPosts(tx, first.slice(0, wanted ?? first.length), owners)
+      if (hadWorks) return
+      await insertWorks(tx, works, await insertPosts(tx, told, owners), owners)
+      await insertDeclarations(tx, now, owners)
+    },
+    { timeout: 300_000 },
+  )
   const count = await db.post.count()
   if (wanted !== undefined) {
-    for (const posts of volume(units, places, wanted - count, String(count)))
-      await insert(db, posts, unitIds, authors, photos)
+    for (const posts of volume(units, places, wanted - count, String(count))) await insertPosts(db, posts, owners)
   }
   await db.$executeRawUnsafe('UPDATE "Generation" SET "number" = "number" + 1')
   await db.$executeRawUnsafe('ANALYZE')
   console.log('Membandingkan isi berita.')
   await fingerprintPosts()
   console.log(`${await db.post.count()} berita contoh tersedia.`)
+  console.log(`${await db.project.count()} pembangunan contoh tersedia.`)
 }
+
+const ownPhotos = (units: readonly SeedUnit[]) =>
+  units.flatMap((unit) => scenesOf(unit).map((scene) => ({ unitSlug: unit.slug, scene, copy: '' })))
+const shownPhotos = ({ unitSlug, photos }: DemoPost) => photos.map(({ scene, copy }) => ({ unitSlug, scene, copy }))
 
 async function main(): Promise<void> {
   const units = z.array(SeedUnit).parse(unitsFile.units)

@@ -44,12 +44,12 @@ export function Masthead() {
           Cari
         </a>
         <nav aria-label="Utama" className="no-print -mx-2 w-full">
-          <ul className="flex flex-wrap">
+          <ul className="flex flex-wrap justify-between sm:justify-start">
             {PLACES.map(([href, name]) => (
               <li key={href}>
                 <a
                   href={href}
-                  className="tap px-1.5 text-sm font-semibold no-underline hover:text-river hover:underline sm:px-3 sm:text-base"
+                  className="tap min-w-11 justify-center px-0.5 text-sm font-semibold no-underline hover:text-river hover:underline sm:px-3 sm:text-base"
                 >
                   {name}
                 </a>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { formatPlainDay } from '@/lib/dates'
 import { exactRupiah } from '@/modules/projects/budget'
+import type { Line } from '@/modules/projects/line'
 import { type ProjectFacts as Facts, FUND_NAMES, type ProjectCard } from '@/modules/projects/project'
+import { LineSketch } from './line-sketch'
 
 const span = (from: string | null, to: string | null): string | null => {
   if (from && to) return `${formatPlainDay(from)} sampai ${formatPlainDay(to)}`
@@ -10,8 +12,8 @@ const span = (from: string | null, to: string | null): string | null => {
 }
 
 /** What is known of a work: what it costs and who pays, who builds, what and for whom, when and where. */
-export function ProjectFacts({ project }: { project: ProjectCard & Facts }) {
-  const { budget, fund, year, contractor, volume, benefit, places, placeDetail, latitude, longitude } = project
+export function ProjectFacts({ project }: { project: ProjectCard & Facts & { line: Line | null } }) {
+  const { budget, fund, year, contractor, volume, benefit, places, placeDetail, latitude, longitude, line } = project
   const facts: [string, ReactNode][] = [
     ['Anggaran', budget === null ? null : <span className="tabular font-semibold">{exactRupiah(budget)}</span>],
     ['Sumber dana', `${fund ? `${FUND_NAMES[fund]}, ` : ''}tahun ${year}`],
@@ -37,6 +39,7 @@ export function ProjectFacts({ project }: { project: ProjectCard & Facts }) {
     ],
     ['Tempat', placeDetail],
     ['Letak', latitude !== null && longitude !== null && <Coordinates latitude={latitude} longitude={longitude} />],
+    ['Panjang', line && <LineSketch line={line} />],
   ]
   return (
     <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[10rem_1fr] sm:items-baseline">

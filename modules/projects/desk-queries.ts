@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Day } from '@/lib/dates'
 import { db } from '@/lib/db'
 import { readPosition, writePosition } from '@/lib/position'
@@ -6,7 +5,7 @@ import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
 import type { Point } from '@/modules/boundaries/point'
 import type { Prisma } from '@/prisma/generated/client'
-import type { Line } from './line'
+import { type Line, StoredLine } from './line'
 import type { ProjectFund, ProjectState } from './project'
 import { dayIn } from './timeline-queries'
 import { PLANNED, type WhyWaiting, waitingOn, whyWaiting } from './waiting-queries'
@@ -209,18 +208,13 @@ export async function getDeskProject(actor: Actor, id: string): Promise<DeskProj
 /** A row of a work as the desk knows it. */
 export function deskProjectOf(row: Prisma.ProjectGetPayload<{ select: typeof DESK_PROJECT }>): DeskProject {
   const { unit, places, updates, plannedStart, plannedFinish, latitude, longitude, ...project } = row
-  const line = z
-    .array(z.tuple([z.number(), z.number()]))
-    .nullable()
-    .catch(null)
-    .parse(row.line)
   return {
     ...project,
     unitName: unit.name,
     plannedStart: dayIn(plannedStart),
     plannedFinish: dayIn(plannedFinish),
     point: latitude === null || longitude === null ? null : { latitude, longitude },
-    line,
+    line: StoredLine.parse(row.line),
     places: places.map((place) => place.unit.slug),
     updates: updates.map(({ day, author, ...update }) => ({
       ...update,

@@ -208,6 +208,10 @@ test('a work shows its public timeline, the posts in it that can be read, and it
     afterPhotoId: after.id,
     state: 'selesai',
     percent: 100,
+    line: [
+      [114.59, -3.32],
+      [114.6, -3.32],
+    ],
   })
   const told = { projectId: id, authorId: author.id, toldAt: NOW, isPublic: true }
   await db.projectUpdate.createMany({
@@ -238,6 +242,7 @@ test('a work shows its public timeline, the posts in it that can be read, and it
     { state: 'tertunda', day: '2026-10-01', reason: 'Air pasang', isChange: true, teller: null },
     { state: 'selesai', day: '2026-09-01', reason: '', isChange: true, teller: null },
   ])
+  expect(work?.line).toHaveLength(2)
   expect(work?.after).toMatchObject({ id: after.id, altText: 'Titian ulin baru', day: '2026-11-20' })
   expect(work?.before).toMatchObject({
     id: before.id,

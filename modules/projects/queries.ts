@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { entriesOf, type TimelineEntry } from './entry'
+import { type Line, StoredLine } from './line'
 import { PROJECT_CARD, projectCardOf } from './list-queries'
 import type { ProjectCard, ProjectFacts, ProjectPicture, ProjectState, WorkPoint } from './project'
 import { dayIn } from './timeline-queries'
@@ -36,6 +37,7 @@ const PAGE = {
   placeDetail: true,
   latitude: true,
   longitude: true,
+  line: true,
   beforePhoto: { select: PICTURE },
   afterPhoto: { select: PICTURE },
   updates: {
@@ -60,7 +62,12 @@ type Row = Prisma.ProjectGetPayload<{ select: typeof PAGE }>
 
 /** A public work with all that its page shows; the newest entry of its timeline first, 500 at most. */
 export type PublicProject = ProjectCard &
-  ProjectFacts & { before: ProjectPicture | null; after: ProjectPicture | null; timeline: TimelineEntry[] }
+  ProjectFacts & {
+    line: Line | null
+    before: ProjectPicture | null
+    after: ProjectPicture | null
+    timeline: TimelineEntry[]
+  }
 
 function pictureOf(row: Row, which: 'before' | 'after'): ProjectPicture | null {
   const photo = row[`${which}Photo`]
@@ -103,6 +110,7 @@ export async function getProject(slug: string): Promise<PublicProject | null> {
     placeDetail,
     latitude,
     longitude,
+    line: StoredLine.parse(row.line),
     startedOn: dayIn(row.startedOn),
     finishedOn: dayIn(row.finishedOn),
     before: pictureOf(row, 'before'),

@@ -4,48 +4,55 @@ import { join } from 'node:path'
 import { checksumOf, processPhoto } from '@/modules/media/processing'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { jpegOf } from './pictures'
-import { type DemoUnit, scenesOf } from './posts'
-import { SCENE_NAMES, SCENES, type Scene } from './scenes'
+import type { DemoPhoto } from './posts'
+import { SCENE_NAMES, SCENES } from './scenes'
 
-export type DemoPhotos = { idOf: (unitSlug: string, scene: Scene) => string }
+/** A picture that a unit shows; `copy` tells apart several of one drawing. */
+export type WantedPhoto = Pick<DemoPhoto, 'scene' | 'copy'> & { unitSlug: string }
+export type DemoPhotos = { idOf: (photo: WantedPhoto) => string }
 
-// Forty-six drawings stand for the photos of 94 units: each unit's copy counts as a picture of its own, or hardly any post
+// Seventy drawings stand for the photos of 94 units: each unit's copy counts as a picture of its own, or hardly any post
 // of the demo would have a new photo.
-const hashFor = (unit: DemoUnit, scene: Scene): string =>
-  createHash('sha256').update(`${unit.slug} ${scene}`).digest('hex').slice(0, 16)
+const digestOf = (...words: string[]): string => createHash('sha256').update(words.join(' ')).digest('hex')
+const fileNameOf = ({ scene, copy }: WantedPhoto): string => `${scene}${copy && `-${copy}`}.jpg`
 
 /** Every picture that the units may show, drawn and processed once, then linked for each unit that shows it. */
 export async function preparePhotos(
   db: PrismaClient,
-  units: readonly DemoUnit[],
+  wanted: readonly WantedPhoto[],
   unitIds: ReadonlyMap<string, string>,
   authors: ReadonlyMap<string, string>,
 ): Promise<DemoPhotos> {
   const root = join(process.env.DATA_DIR ?? '.data', 'media', 'foto')
   const ids = new Map<string, string>()
-  const keyOf = (unitId: string, scene: string): string => `${unitId} ${scene}`
+  const unitIdOf = (slug: string): string => unitIds.get(slug) ?? ''
+  const keyOf = (unitId: string, fileName: string): string => `${unitId} ${fileName}`
+  const keyOfWanted = (photo: WantedPhoto): string => keyOf(unitIdOf(photo.unitSlug), fileNameOf(photo))
   const existing = await db.photo.findMany({
     where: { uploadedById: { in: [...authors.values()] } },
     select: { id: true, unitId: true, fileName: true },
   })
-  for (const photo of existing) ids.set(keyOf(photo.unitId, photo.fileName.replace(/\.jpg$/, '')), photo.id)
-  const unitIdOf = (slug: string): string => unitIds.get(slug) ?? ''
+  for (const photo of existing) ids.set(keyOf(photo.unitId, photo.fileName), photo.id)
+  const missing = new Map(
+    wanted.filter((photo) => !ids.has(keyOfWanted(photo))).map((photo) => [keyOfWanted(photo), photo]),
+  )
 
   for (const scene of SCENE_NAMES) {
-    const owners = units.filter((unit) => scenesOf(unit).includes(scene) && !ids.has(keyOf(unitIdOf(unit.slug), scene)))
+    const owners = [...missing.values()].filter((photo) => photo.scene === scene)
     if (owners.length === 0) continue
     const jpeg = await jpegOf(scene)
     const { files, ...facts } = await processPhoto(jpeg)
     let original: string | undefined
-    const rows = owners.map((unit) => ({
+    const checksum = checksumOf(jpeg)
+    const rows = owners.map((photo) => ({
       id: randomUUID(),
-      unitId: unitIdOf(unit.slug),
-      uploadedById: authors.get(unit.slug) ?? '',
-      fileName: `${scene}.jpg`,
+      unitId: unitIdOf(photo.unitSlug),
+      uploadedById: authors.get(photo.unitSlug) ?? '',
+      fileName: fileNameOf(photo),
       altText: SCENES[scene],
       ...facts,
-      checksum: checksumOf(jpeg),
-      perceptualHash: hashFor(unit, scene),
+      checksum: photo.copy ? digestOf(checksum, photo.copy) : checksum,
+      perceptualHash: digestOf(photo.unitSlug, scene, photo.copy).slice(0, 16),
     }))
     for (const row of rows) {
       const folder = join(root, row.id)
@@ -60,14 +67,14 @@ export async function preparePhotos(
         }),
       )
       original ??= folder
-      ids.set(keyOf(row.unitId, scene), row.id)
+      ids.set(keyOf(row.unitId, row.fileName), row.id)
     }
     await db.photo.createMany({ data: rows })
   }
   return {
-    idOf: (unitSlug, scene) => {
-      const id = ids.get(keyOf(unitIdOf(unitSlug), scene))
-      if (!id) throw new Error(`No picture ${scene} for ${unitSlug}`)
+    idOf: (photo) => {
+      const id = ids.get(keyOfWanted(photo))
+      if (!id) throw new Error(`No picture ${fileNameOf(photo)} for ${photo.unitSlug}`)
       return id
     },
   }

@@ -1,20 +1,19 @@
 import sharp from 'sharp'
+import { cone, EARTH, GRASS, houses, office, onWater, park, village, waterside } from './backgrounds'
+import { BEFORE_AFTER, hall, muddy, overgrown, rusty, splintered, viewOf, worn } from './before-after'
 import { type Random, randomOf } from './random'
 import type { Scene } from './scenes'
 import {
-  building,
   cloth,
   cross,
   crowd,
   draw,
-  flag,
   ground,
   house,
   jukung,
   palm,
   person,
   river,
-  type Sky,
   sky,
   tent,
   tree,
@@ -22,36 +21,6 @@ import {
 } from './shapes'
 
 const { rect, path, circle } = draw
-const GRASS = '#8fb96b'
-const EARTH = '#d8bd8c'
-const WALLS = ['#e9d8b4', '#cfe3dc', '#f0c9a0', '#b9d4e0', '#e8e2d0']
-const ROOFS = ['#a8442f', '#7a3b2a', '#37606b', '#8a5a2c']
-
-const houses = (count: number, y: number, random: Random, stilts = 0, isLit = false): string => {
-  const step = 1600 / count
-  return Array.from({ length: count }, (_, i) =>
-    house(
-      i * step + 40 + random.int(-15, 15),
-      y,
-      step - random.int(100, 130),
-      random.pick(WALLS),
-      random.pick(ROOFS),
-      stilts,
-      isLit,
-    ),
-  ).join('')
-}
-const village = (random: Random): string =>
-  [90, 560, 1060, 1500].map((x) => palm(x, 690, random.int(330, 430))).join('') +
-  houses(4, 700, random) +
-  ground(700, GRASS)
-const waterside = (random: Random, kind: Sky = 'day'): string =>
-  sky(kind, random) +
-  [40, 520, 1120, 1560].map((x) => palm(x, 600, random.int(260, 360))).join('') +
-  path('M0 612 V585 Q300 560 620 588 T1180 580 T1600 575 V612Z', kind === 'night' ? '#1f3f45' : '#6fa56a') +
-  river(610, random, kind === 'night')
-const onWater = (random: Random, kind: Sky = 'day'): string =>
-  waterside(random, kind) + houses(4, 590, random, 90, kind === 'night')
 const room = (wall: string, floor: string): string =>
   rect(0, 0, 1600, 1067, wall) +
   rect(0, 800, 1600, 267, floor) +
@@ -67,17 +36,6 @@ const sacks = (x: number, y: number): string =>
       rect(x + (i % 5) * 92, y - Math.floor(i / 5) * 66, 86, 62, i % 2 ? '#f1ead8' : '#e5dcc4', 'rx="18"') +
       rect(x + 18 + (i % 5) * 92, y + 22 - Math.floor(i / 5) * 66, 50, 12, '#c9573b'),
   ).join('')
-const cone = (x: number, y: number): string =>
-  path(`M${x - 34} ${y} L${x - 9} ${y - 110} h18 L${x + 34} ${y}Z`, '#ef6a2b') +
-  rect(x - 23, y - 58, 46, 18, '#fff') +
-  rect(x - 44, y - 6, 88, 12, '#c84f1c')
-const office = (random: Random, wall: string, roof: string, floors = 2, sign = ''): string =>
-  sky('day', random) +
-  ground(760, GRASS) +
-  [120, 1480].map((x) => tree(x, 770, 95)).join('') +
-  building(400, 770, 800, floors, wall, roof, sign) +
-  flag(270, 800, 420) +
-  path('M700 770 H900 L1010 1067 H590Z', '#e6dcc0')
 const planks = (y: number): string =>
   path(`M640 ${y} H760 L1080 1067 H480Z`, '#a87a4d') +
   Array.from({ length: 14 }, (_, i) => {
@@ -123,6 +81,16 @@ const stalls = (random: Random): string =>
     .join('')
 
 const DRAWINGS: Record<Scene, (random: Random) => string> = {
+  ...BEFORE_AFTER,
+  'kantor-lama': worn((r) => DRAWINGS.kantor(r)),
+  'sekolah-lama': worn((r) => office(r, '#f3e7c6', '#b5482f')),
+  'puskesmas-lama': worn((r) => DRAWINGS.puskesmas(r)),
+  'balai-lama': worn(hall, overgrown),
+  'taman-lama': worn(park, muddy),
+  'pasar-lama': worn((r) => sky('day', r) + ground(720, EARTH) + stalls(r), muddy),
+  'jembatan-lama': worn((r) => DRAWINGS.jembatan(r), rusty),
+  'dermaga-lama': worn((r) => DRAWINGS.dermaga(r), splintered),
+  'kampung-lama': worn((r) => DRAWINGS.kampung(r), overgrown),
   posyandu: (r) =>
     sky('day', r) +
     village(r) +
@@ -253,15 +221,7 @@ const DRAWINGS: Record<Scene, (random: Random) => string> = {
     path('M0 820 L1600 740 V770 L0 850Z', '#b8a987') +
     [200, 620, 1040, 1450].map((x) => rect(x, 560, 12, 260, '#37606b') + circle(x + 6, 550, 26, '#ffe9a3')).join('') +
     crowd(6, 960, 230, r),
-  taman: (r) =>
-    sky('day', r) +
-    ground(660, GRASS) +
-    path('M620 1067 Q900 860 720 660 H820 Q1060 860 1000 1067Z', '#e6dcc0') +
-    [150, 420, 1180, 1440].map((x, i) => tree(x, 740 + (i % 2) * 60, 130, i % 2 ? '#4f9a62' : '#3c8a5c')).join('') +
-    rect(220, 880, 280, 24, '#8a5f3b') +
-    rect(240, 904, 16, 60, '#5a4330') +
-    rect(460, 904, 16, 60, '#5a4330') +
-    crowd(3, 980, 210, r, 800, 1250),
+  taman: (r) => park(r) + crowd(3, 980, 210, r, 800, 1250),
   damkar: (r) =>
     sky('day', r) +
     village(r) +
@@ -400,7 +360,7 @@ const DRAWINGS: Record<Scene, (random: Random) => string> = {
 
 /** The drawing as SVG, 1600 by 1067 pixels. The same scene always gives the same picture. */
 export const svgOf = (scene: Scene): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1067" viewBox="0 0 1600 1067">${DRAWINGS[scene](randomOf(`scene ${scene}`))}</svg>`
+  `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1067" viewBox="0 0 1600 1067">${DRAWINGS[scene](randomOf(`scene ${viewOf(scene)}`))}</svg>`
 
 /** The drawing as the JPEG that an officer would have uploaded. */
 export const jpegOf = (scene: Scene): Promise<Buffer> =>

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, daysBetween, startOfDay } from '@/lib/dates'
-import { bodyTextOf, countWords, type RichNode, type RichText } from '@/modules/posts/body'
+import { bodyTextOf, countWords, type RichText } from '@/modules/posts/body'
 import { completenessChecks, completenessOf } from '@/modules/posts/completeness'
 import type { PostStatus, PostType } from '@/modules/posts/post'
 import { slugOf } from '@/modules/posts/slug'
@@ -11,35 +11,9 @@ import { NEIGHBOURHOOD } from './topics-kelurahan'
 import { CITY } from './topics-kota'
 import { SERVICE } from './topics-layanan'
 import { OFFICE } from './topics-umum'
+import { longDay, paragraph, RIVERS, summaryOf, weekDay } from './words'
 
 const SPAN_DAYS = 183
-const RIVERS = [
-  'Martapura',
-  'Kuin',
-  'Kelayan',
-  'Miai',
-  'Pelambuan',
-  'Andai',
-  'Teluk Dalam',
-  'Awang',
-  'Alalak',
-  'Veteran',
-]
-const DAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu']
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-]
 const REASONS = [
   'Jadwal kegiatan berubah dan akan diumumkan kembali.',
   'Data yang dimuat masih perlu diperiksa.',
@@ -67,7 +41,15 @@ export type DemoUnit = {
   kind: UnitKind
   parentSlug: string | null
 }
-export type DemoPhoto = { scene: Scene; altText: string; isDecorative: boolean; caption: string; credit: string }
+/** `copy` tells apart what a unit photographed of the same kind more than once. */
+export type DemoPhoto = {
+  scene: Scene
+  copy: string
+  altText: string
+  isDecorative: boolean
+  caption: string
+  credit: string
+}
 export type DemoPost = {
   unitSlug: string
   slug: string
@@ -112,14 +94,6 @@ const volumeOf = (unit: DemoUnit, random: Random): number => {
   return random.chance(0.1) ? random.int(3, 9) : random.int(from, to)
 }
 
-const longDay = (day: Day): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
-}
-const weekDay = (day: Day): string => DAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'Senin'
-
-const paragraph = (text: string): RichNode => ({ type: 'paragraph', content: [{ type: 'text', text }] })
-
 function bodyOf(topic: Topic, fill: (text: string) => string, isThorough: boolean, random: Random): RichText {
   const details = random.sample(topic.details, isThorough ? random.int(3, 5) : random.int(1, 2)).map(fill)
   const content = [paragraph(fill(random.pick(topic.openings))), ...details.map(paragraph)]
@@ -132,12 +106,6 @@ function bodyOf(topic: Topic, fill: (text: string) => string, isThorough: boolea
   }
   content.push(paragraph(fill(random.pick(topic.closings))))
   return { type: 'doc', content }
-}
-
-/** Between 80 and 200 characters, where the text leaves room for it. */
-function summaryOf(text: string, place: string): string {
-  const long = text.length < 80 ? `${text.replace(/\.$/, '')}, termasuk warga di ${place} dan sekitarnya.` : text
-  return long.length <= 200 ? long : `${long.slice(0, long.lastIndexOf(' ', 196))}.`
 }
 
 type Write = {
@@ -240,6 +208,7 @@ function photosOf(topic: Topic, about: { place: string; unit: string; isGood: bo
   const hasAll = isGood ? random.chance(0.9) : random.chance(0.35)
   return random.sample(topic.scenes, count).map((scene, position) => ({
     scene,
+    copy: '',
     altText: hasAll || random.chance(0.3) ? SCENES[scene] : '',
     isDecorative: false,
     caption: position > 0 && random.chance(0.5) ? '' : hasAll ? `${SCENES[scene]}, ${place}.` : '',
