@@ -76,6 +76,14 @@ describe('the register', () => {
     expect(await codeOf(createProject(officer, NewProject.parse(typed({ day: '2026-11-24' })), early))).toBe('done')
   })
 
+  test('more at once than the portal has connections are all entered, each with a point', async () => {
+    const works = Array.from({ length: 20 }, () => typed({ point: '-3.3194, 114.5908' }))
+    for (const work of works) delete work[`kelurahan-${place}`]
+    expect(
+      new Set(await Promise.all(works.map((work) => codeOf(createProject(officer, NewProject.parse(work), now))))),
+    ).toEqual(new Set(['done']))
+  }, 30_000)
+
   test('a kelurahan that is none is refused', async () => {
     const elsewhere = NewProject.parse(typed({ 'kelurahan-atlantis': 'ya' }))
     await expect(createProject(officer, elsewhere, now)).rejects.toMatchObject({ fields: { places: [/dari daftar/] } })
