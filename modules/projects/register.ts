@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/dates'
 import { oneLine } from '@/lib/text'
+import { Version } from '@/lib/version'
 import { readPoint } from '@/modules/boundaries/point'
 import { BUDGET_SENTENCE, parseBudget } from './budget'
 import { readLine } from './line'
@@ -152,9 +153,9 @@ export type NewProject = z.output<typeof NewProject>
 export const PlannedProject = z.object({ unitId, name: FACTS.name, year: FACTS.year })
 export type PlannedProject = z.output<typeof PlannedProject>
 
-const version = z.coerce.number().int().min(1)
-
-export const ChangedProject = withPlaces(z.object({ ...FACTS, places, projectId, version }).refine(inOrder, IN_ORDER))
+export const ChangedProject = withPlaces(
+  z.object({ ...FACTS, places, projectId, version: Version }).refine(inOrder, IN_ORDER),
+)
 export type ChangedProject = z.output<typeof ChangedProject>
 
 /** A new state of a work, entered without a post. */
@@ -167,5 +168,5 @@ export type NewUpdate = z.output<typeof NewUpdate>
 export const TakenUpdate = z.object({ projectId, updateId: z.uuid('Catatan itu tidak ditemukan.') })
 export type TakenUpdate = z.infer<typeof TakenUpdate>
 
-export const ProjectVersion = z.object({ projectId, version })
+export const ProjectVersion = z.object({ projectId, version: Version })
 export type ProjectVersion = z.infer<typeof ProjectVersion>
