@@ -89,6 +89,15 @@ describe('the register', () => {
     await expect(createProject(officer, elsewhere, now)).rejects.toMatchObject({ fields: { places: [/dari daftar/] } })
   })
 
+  test('no name of a box is more than the database can take', async () => {
+    for (const box of ['kelurahan-a\0b', 'kelurahan-\ud800']) {
+      const odd = NewProject.parse(typed({ [box]: 'ya' }))
+      await expect(createProject(officer, odd, now)).rejects.toMatchObject({ fields: { places: [/dari daftar/] } })
+    }
+    const long = NewProject.safeParse(typed({ [`kelurahan-${'a'.repeat(101)}`]: 'ya' }))
+    expect(long.error?.issues).toMatchObject([{ message: expect.stringMatching(/dari daftar/) }])
+  })
+
   test('a point says in which kelurahan the work lies, where none was chosen and boundaries tell', async () => {
     const areaCode = '63.71.78.1001'
     const here = await createUnit(db, { kind: 'kelurahan', areaCode })

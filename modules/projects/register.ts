@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/dates'
-import { oneLine } from '@/lib/text'
+import { oneLine, stripUnprintable } from '@/lib/text'
 import { Version } from '@/lib/version'
 import { readPoint } from '@/modules/boundaries/point'
 import { BUDGET_SENTENCE, parseBudget } from './budget'
@@ -95,7 +95,11 @@ const withPlaces = <S extends z.ZodType>(schema: S) =>
 /** The name of a kelurahan's box. */
 export const placeBoxOf = (slug: string): string => `${PLACE}${slug}`
 
-const places = z.array(z.string().max(100)).max(MOST_PLACES).default([])
+const CHOOSE_PLACES = 'Pilih kelurahan dari daftar.'
+const places = z
+  .array(z.string().max(100, CHOOSE_PLACES).transform(stripUnprintable), CHOOSE_PLACES)
+  .max(MOST_PLACES, CHOOSE_PLACES)
+  .default([])
 
 type Plan = { plannedStart?: unknown; plannedFinish?: unknown }
 
