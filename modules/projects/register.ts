@@ -15,15 +15,15 @@ const line = (name: string, max: number) =>
     .transform(oneLine)
     .refine((text) => text.length <= max, `${name} paling panjang ${max} karakter.`)
 
+/** A day that the register can keep, YYYY-MM-DD. */
+export const isRegisterDay = (text: string): boolean => isDay(text) && text >= '2000-01-01' && text <= '2100-12-31'
+
 const day = (name: string) =>
   z
     .string()
     .trim()
     .default('')
-    .refine(
-      (text) => text === '' || (isDay(text) && text >= '2000-01-01' && text <= '2100-12-31'),
-      `Tuliskan ${name} yang benar, misalnya 2026-11-24.`,
-    )
+    .refine((text) => text === '' || isRegisterDay(text), `Tuliskan ${name} yang benar, misalnya 2026-11-24.`)
     .transform((text) => (text === '' ? null : text))
 
 const FACTS = {
