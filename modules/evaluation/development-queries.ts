@@ -7,7 +7,7 @@ import type { ScoreFacts } from './facts'
 import { closesAt, lastSeenDay, type Month } from './period'
 import { POLICY_V1 } from './policy'
 
-/** What part D is made of for one unit and month, and the works behind it. */
+/** What part D is made of for one unit and month, and the works behind it that are public now. */
 export type Development = {
   facts: ScoreFacts['development']
   coverage: Coverage
@@ -33,7 +33,7 @@ export async function loadDevelopment(unitIds: string[], month: Month, now: Date
         {
           facts,
           coverage: hasWork ? coverage : NOTHING,
-          works: works.map(({ id, slug, name }) => ({ id, slug, name })),
+          works: works.filter(({ isPublic }) => isPublic).map(({ id, slug, name }) => ({ id, slug, name })),
         },
       ]
     }),
@@ -42,7 +42,6 @@ export async function loadDevelopment(unitIds: string[], month: Month, now: Date
 
 function factOf({ id, name, year, latitude, places, plans, updates }: ProjectHistory): ProjectFact {
   const isPlaced = latitude !== null || places.length > 0
-  let [hasBefore, hasAfter] = [false, false]
   return {
     id,
     name,
@@ -54,8 +53,6 @@ function factOf({ id, name, year, latitude, places, plans, updates }: ProjectHis
     })),
     updates: updates.flatMap(({ post, toldAt, day, isPublic, beforePhotoId, afterPhotoId, ...update }) => {
       if (!toldAt) return []
-      hasBefore ||= beforePhotoId !== null
-      hasAfter ||= afterPhotoId !== null
       return [
         {
           ...update,
@@ -64,12 +61,13 @@ function factOf({ id, name, year, latitude, places, plans, updates }: ProjectHis
           hiddenAt: isPublic ? null : (post?.withdrawnAt ?? post?.updatedAt ?? toldAt),
           post: post && {
             id: post.id,
+            publishedAt: post.firstPublishedAt,
             isCounted: isCountedPost(post),
             hasPhoto: post.photos.length > 0,
             hasPlace: post.placeId !== null || isPlaced,
           },
-          hasBefore,
-          hasAfter,
+          hasBefore: beforePhotoId !== null,
+          hasAfter: afterPhotoId !== null,
         },
       ]
     }),
