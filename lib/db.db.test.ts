@@ -43,6 +43,27 @@ it('tries again where the database gave up one of two transactions that met', as
   await db.rateLimit.deleteMany({ where: { key: { in: ['uji-a', 'uji-b'] } } })
 })
 
+it('tries again too where the two met in locks that are taken by hand', async () => {
+  await db.rateLimit.createMany({ data: [{ key: 'uji-c' }, { key: 'uji-d' }], skipDuplicates: true })
+  let holding = 0
+  let meet = () => {}
+  const bothHoldOne = new Promise<void>((resolve) => {
+    meet = resolve
+  })
+  const both = (first: string, second: string) =>
+    transaction(async (tx) => {
+      const hold = (key: string) => tx.$queryRaw`SELECT key FROM rate_limit WHERE key = ${key} FOR UPDATE`
+      await hold(first)
+      holding += 1
+      if (holding === 2) meet()
+      await bothHoldOne
+      await hold(second)
+      return 'done'
+    })
+  expect(await Promise.all([both('uji-c', 'uji-d'), both('uji-d', 'uji-c')])).toEqual(['done', 'done'])
+  await db.rateLimit.deleteMany({ where: { key: { in: ['uji-c', 'uji-d'] } } })
+})
+
 it('reads instants as they were written, whatever zone the server has', async () => {
   const owner = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await owner.connect()

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { z } from 'zod'
 import { env } from '@/lib/env'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
 
@@ -69,5 +70,11 @@ export const afterCommit = (tx: object, hook: () => void): void => {
 /** A deadlock, and a row that is there by now. */
 const LOST_RACES = ['P2034', 'P2002']
 
+/** Of a statement that is written by hand, Prisma tells the deadlock as its cause only. */
+const RAW = z.object({
+  driverAdapterError: z.object({ cause: z.object({ kind: z.literal('TransactionWriteConflict') }) }),
+})
+
 const isLostRace = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && LOST_RACES.includes(error.code)
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (LOST_RACES.includes(error.code) || (error.code === 'P2010' && RAW.safeParse(error.meta).success))

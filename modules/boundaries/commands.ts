@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Transaction, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import { oneLine } from '@/lib/text'
+import { Version } from '@/lib/version'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
@@ -79,7 +80,7 @@ async function kelurahanOf(tx: Transaction): Promise<{ areaCode: string; name: s
 
 export const BoundariesVersion = z.object({
   boundariesId: z.uuid('Batas itu tidak ditemukan.'),
-  version: z.coerce.number().int().min(1),
+  version: Version,
 })
 export type BoundariesVersion = z.infer<typeof BoundariesVersion>
 

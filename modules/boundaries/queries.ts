@@ -83,9 +83,29 @@ export async function listBoundaries(actor: Actor): Promise<BoundariesView[]> {
   return rows.map(({ areas, ...row }) => ({ ...row, areas: Array.isArray(areas) ? areas.length : 0 }))
 }
 
-/** The kelurahan in which a point lies, by the boundaries in use; null where none are, or it lies in none. */
-export async function getKelurahanAt({ longitude, latitude }: Point): Promise<{ id: string; name: string } | null> {
-  const stored = await db.boundaries.findUnique({ where: { state: 'used' }, select: { areas: true } })
-  const code = stored && kelurahanAt([longitude, latitude], Areas.parse(stored.areas))
-  return code === null ? null : db.unit.findUnique({ where: { areaCode: code }, select: { id: true, name: true } })
+type Reader = Pick<typeof db, 'boundaries' | 'unit'>
+type FoundKelurahan = { id: string; slug: string; name: string }
+
+/** The kelurahan in which each of these points lies, in their order, by the boundaries in use; null where none are, or it lies in none. */
+export async function listKelurahanAt(
+  points: readonly Point[],
+  reader: Reader = db,
+): Promise<(FoundKelurahan | null)[]> {
+  const stored =
+    points.length === 0
+      ? null
+      : await reader.boundaries.findUnique({ where: { state: 'used' }, select: { areas: true } })
+  if (!stored) return points.map(() => null)
+  const areas = Areas.parse(stored.areas)
+  const codes = points.map(({ longitude, latitude }) => kelurahanAt([longitude, latitude], areas))
+  const units = await reader.unit.findMany({
+    where: { areaCode: { in: codes.filter((code) => code !== null) } },
+    select: { id: true, slug: true, name: true, areaCode: true },
+  })
+  const byCode = new Map(units.map(({ areaCode, ...unit }) => [areaCode, unit]))
+  return codes.map((code) => (code === null ? null : (byCode.get(code) ?? null)))
 }
+
+/** The kelurahan in which a point lies, by the boundaries in use; null where none are, or it lies in none. */
+export const getKelurahanAt = async (point: Point, reader: Reader = db): Promise<FoundKelurahan | null> =>
+  (await listKelurahanAt([point], reader))[0] ?? null

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ProjectState } from '@/modules/projects/project'
 import { coverageOf, developmentOf, type PlanFact, type ProjectFact, type UpdateFact } from './coverage'
 
-const REPORT = { id: 'post', isCounted: true, hasPhoto: true, hasPlace: true }
+const REPORT = { id: 'post', publishedAt: null, isCounted: true, hasPhoto: true, hasPlace: true }
 let counter = 0
 
 /** An update told at ten in the morning of a day; by a counted post with its evidence unless said. */
@@ -63,6 +63,12 @@ describe('stages: of the states in which the unit has projects, the share with a
     expect(shares(work([told('2026-10-05', 'berjalan', { post: null })])).stages).toBe(0)
     const light = { ...REPORT, isCounted: false }
     expect(shares(work([told('2026-10-05', 'berjalan', { post: light })])).stages).toBe(0)
+  })
+
+  test('a report that is written into an old post is not a new post', () => {
+    const postOf = (day: string) => ({ ...REPORT, publishedAt: new Date(`${day}T10:00:00+08:00`) })
+    expect(shares(work([told('2026-10-05', 'berjalan', { post: postOf('2026-08-02') })])).stages).toBe(0)
+    expect(shares(work([told('2026-10-05', 'berjalan', { post: postOf('2026-08-03') })])).stages).toBe(1)
   })
 
   test('what was withdrawn before the period closed is not there; afterwards it was', () => {
@@ -165,6 +171,14 @@ describe('evidence: of the updates, the share with a photo and a place, and for 
     const lacking = (over: Partial<typeof REPORT>) => told('2026-10-05', 'berjalan', { post: { ...REPORT, ...over } })
     expect(shares(work([told('2026-10-05', 'berjalan'), lacking({ hasPhoto: false })])).evidence).toBe(0.5)
     expect(shares(work([lacking({ hasPlace: false })])).evidence).toBe(0)
+  })
+
+  test('the photo before may be that of an earlier report, unless that was withdrawn', () => {
+    const bare = { hasBefore: false, hasAfter: false }
+    const before = (over: Partial<UpdateFact> = {}) => told('2026-05-05', 'berjalan', { hasAfter: false, ...over })
+    const after = () => told('2026-10-05', 'selesai', { hasBefore: false })
+    expect(shares(work([before(), told('2026-06-05', 'berjalan', bare), after()])).evidence).toBe(1)
+    expect(shares(work([before({ hiddenAt: new Date('2026-05-06T00:00:00Z') }), after()])).evidence).toBe(0)
   })
 
   test('what has ended shows how it was and how it is', () => {

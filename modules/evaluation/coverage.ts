@@ -9,7 +9,8 @@ export type UpdateFact = Pick<Update, 'id' | 'state' | 'percent' | 'day' | 'told
   /** When the public stopped seeing it; null where it still does. */
   hiddenAt: Date | null
   /** The post that told it; null where it was entered in the register. */
-  post: { id: string; isCounted: boolean; hasPhoto: boolean; hasPlace: boolean } | null
+  post: { id: string; publishedAt: Date | null; isCounted: boolean; hasPhoto: boolean; hasPlace: boolean } | null
+  /** Whether it brings the picture itself. */
   hasBefore: boolean
   hasAfter: boolean
 }
@@ -53,13 +54,18 @@ const stateOn = (updates: readonly UpdateFact[], day: Day): ProjectState | null 
 export function coverageOf(projects: readonly ProjectFact[], month: Month, until: Day, closedAt: Date): Coverage {
   const from = addDays(until, 1 - WINDOW_DAYS)
   const works = projects.flatMap((project) => {
-    const updates = project.updates
-      .filter(({ toldAt, hiddenAt }) => dayOf(toldAt) <= until && (hiddenAt === null || hiddenAt >= closedAt))
-      .toSorted((a, b) => a.toldAt.getTime() - b.toldAt.getTime())
+    const updates = withEarlierPictures(
+      project.updates
+        .filter(({ toldAt, hiddenAt }) => dayOf(toldAt) <= until && (hiddenAt === null || hiddenAt >= closedAt))
+        .toSorted((a, b) => a.toldAt.getTime() - b.toldAt.getTime() || (a.id < b.id ? -1 : 1)),
+    )
     const state = stateOn(updates, until)
     return state === null || !isOfYear(project, updates, state, month) ? [] : [{ ...project, updates, state }]
   })
   const isRecent = ({ toldAt }: UpdateFact) => dayOf(toldAt) >= from
+  // What is written into a post later makes no new post of it.
+  const isOfRecentPost = ({ post, toldAt }: UpdateFact) =>
+    post?.isCounted === true && dayOf(post.publishedAt ?? toldAt) >= from
   const reports = works.flatMap(({ id: projectId, updates }) =>
     updates.filter((update) => update.post && isRecent(update)).map((update) => ({ ...update, projectId })),
   )
@@ -69,7 +75,7 @@ export function coverageOf(projects: readonly ProjectFact[], month: Month, until
       isCovered: works.some(
         ({ state, updates }) =>
           state === stage &&
-          updates.some((update) => update.state === stage && update.post?.isCounted === true && isRecent(update)),
+          updates.some((update) => update.state === stage && isOfRecentPost(update) && isRecent(update)),
       ),
     })),
     due: works.flatMap((work) =>
@@ -80,6 +86,16 @@ export function coverageOf(projects: readonly ProjectFact[], month: Month, until
     ),
     updates: reports.map(({ id, projectId, ...report }) => ({ id, projectId, isEvident: isEvident(report) })),
   }
+}
+
+/** The updates in the order of telling, each with the pictures that those before it brought. */
+function withEarlierPictures(updates: readonly UpdateFact[]): UpdateFact[] {
+  let [hasBefore, hasAfter] = [false, false]
+  return updates.map((update) => {
+    hasBefore ||= update.hasBefore
+    hasAfter ||= update.hasAfter
+    return { ...update, hasBefore, hasAfter }
+  })
 }
 
 /** A work of the year, or one that had not ended before it. */

@@ -7,7 +7,7 @@ import type { ScoreFacts } from './facts'
 import { closesAt, lastSeenDay, type Month } from './period'
 import { POLICY_V1 } from './policy'
 
-/** What part D is made of for one unit and month, and the works behind it. */
+/** What part D is made of for one unit and month, and the works behind it that are public now. */
 export type Development = {
   facts: ScoreFacts['development']
   coverage: Coverage
@@ -24,9 +24,9 @@ export async function loadDevelopment(
   const [histories, exempt] = await Promise.all([listHistories(unitIds, years), listExempt(unitIds, years)])
   const worksOf = new Map<string, Work[]>()
   for (const history of histories) {
-    const { id, slug, name } = history
+    const { id, slug, name, isPublic } = history
     const own = worksOf.get(history.unitId) ?? []
-    own.push({ shown: { id, slug, name }, fact: factOf(history) })
+    own.push({ shown: isPublic ? { id, slug, name } : null, fact: factOf(history) })
     worksOf.set(history.unitId, own)
   }
   const developmentIn = (month: Month, id: string): Development => {
@@ -38,18 +38,17 @@ export async function loadDevelopment(
     return {
       facts: isExempt ? 'no-project' : developmentOf(coverage),
       coverage,
-      works: works.map(({ shown }) => shown),
+      works: works.flatMap(({ shown }) => shown ?? []),
     }
   }
   return new Map(months.map((month) => [month, new Map(unitIds.map((id) => [id, developmentIn(month, id)]))]))
 }
 
-type Work = { shown: Development['works'][number]; fact: ProjectFact }
+type Work = { shown: Development['works'][number] | null; fact: ProjectFact }
 const yearOf = (month: Month): number => Number(month.slice(0, 4))
 
 function factOf({ id, name, year, latitude, places, plans, updates }: ProjectHistory): ProjectFact {
   const isPlaced = latitude !== null || places.length > 0
-  let [hasBefore, hasAfter] = [false, false]
   return {
     id,
     name,
@@ -61,8 +60,6 @@ function factOf({ id, name, year, latitude, places, plans, updates }: ProjectHis
     })),
     updates: updates.flatMap(({ post, toldAt, day, isPublic, beforePhotoId, afterPhotoId, ...update }) => {
       if (!toldAt) return []
-      hasBefore ||= beforePhotoId !== null
-      hasAfter ||= afterPhotoId !== null
       return [
         {
           ...update,
@@ -71,12 +68,13 @@ function factOf({ id, name, year, latitude, places, plans, updates }: ProjectHis
           hiddenAt: isPublic ? null : (post?.withdrawnAt ?? post?.updatedAt ?? toldAt),
           post: post && {
             id: post.id,
+            publishedAt: post.firstPublishedAt,
             isCounted: isCountedPost(post),
             hasPhoto: post.photos.length > 0,
             hasPlace: post.placeId !== null || isPlaced,
           },
-          hasBefore,
-          hasAfter,
+          hasBefore: beforePhotoId !== null,
+          hasAfter: afterPhotoId !== null,
         },
       ]
     }),

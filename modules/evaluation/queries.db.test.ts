@@ -200,6 +200,15 @@ describe('works of development', () => {
     expect((await getStanding(other.slug, '2026-10', now))?.development?.coverage.stages).toEqual([])
   })
 
+  test('keep their names to themselves once they are not public any more', async () => {
+    const unit = await createUnit(db, { league: 'kecamatan' })
+    const { project } = await work(unit.id, { status: 'withdrawn', withdrawnAt: at('2026-11-10') })
+    await db.project.update({ where: { id: project.id }, data: { isPublic: false } })
+    const standing = await getStanding(unit.slug, '2026-10', at('2026-11-12'))
+    expect(standing?.development?.coverage.stages).toEqual([{ state: 'berjalan', isCovered: true }])
+    expect(standing?.development?.works).toEqual([])
+  })
+
   test('of a unit that has none, and whose word for it was accepted, are not part of its score', async () => {
     const unit = await createUnit(db, { league: 'kecamatan' })
     const word = { unitId: unit.id, year: 2026, reason: 'Tanpa belanja modal.', declaredById: authorId }

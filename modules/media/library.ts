@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { oneLine } from '@/lib/text'
+import { Version } from '@/lib/version'
 
 const line = (name: string, max: number) =>
   z
@@ -18,7 +19,7 @@ const share = (name: string) =>
 /** A photo of the library in the version that was seen. */
 export const PhotoVersion = z.object({
   photoId: z.uuid('Foto itu tidak ditemukan.'),
-  version: z.coerce.number().int().min(1),
+  version: Version,
 })
 export type PhotoVersion = z.infer<typeof PhotoVersion>
 

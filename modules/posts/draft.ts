@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay, startOfDay } from '@/lib/dates'
 import { oneLine, stripUnprintable } from '@/lib/text'
+import { Version } from '@/lib/version'
 import { REPORT_FIELDS, reportIn } from '@/modules/projects/report'
 import { bodyFromText, bodyTextOf, MAX_BODY_CHARACTERS, parseBody, withPhotosOf } from './body'
 import { POST_TYPES } from './post'
@@ -119,7 +120,6 @@ function withDocument(
 export const PostDraft = TitledFields.transform(withDocument)
 export type PostDraft = z.output<typeof PostDraft>
 
-const version = z.coerce.number().int().min(1)
 const postId = z.uuid('Berita itu tidak ditemukan.')
 
 const UntitledDraft = UntitledFields.transform(withDocument)
@@ -141,15 +141,15 @@ const Change = z
   })
   .transform(({ change, changeNote }) => ({ changeNote: change === 'isi' ? changeNote : '' }))
 
-export const ChangedPost = z.object({ postId, version }).and(Change).and(PostDraft)
+export const ChangedPost = z.object({ postId, version: Version }).and(Change).and(PostDraft)
 /** What is kept by itself, as far as it has come. */
 export const AutosavedNewPost = Newness.and(UntitledDraft)
-export const AutosavedPost = z.object({ postId, version }).and(UntitledDraft)
+export const AutosavedPost = z.object({ postId, version: Version }).and(UntitledDraft)
 /** `changeNote` "" or left out: nothing that readers are told of. */
 export type ChangedPost = PostVersion & PostDraft & { changeNote?: string }
 
 /** The post that was seen, in the version that was seen. */
-export const PostVersion = z.object({ postId, version })
+export const PostVersion = z.object({ postId, version: Version })
 export type PostVersion = z.infer<typeof PostVersion>
 
 const reason = (advice: string) =>
@@ -190,7 +190,7 @@ export const AssignPost = z.object({
 })
 export type AssignPost = z.output<typeof AssignPost>
 
-export const RestoreRevision = PostVersion.extend({ number: z.coerce.number().int().min(1) })
+export const RestoreRevision = PostVersion.extend({ number: Version })
 export type RestoreRevision = z.infer<typeof RestoreRevision>
 
 const MINUTE = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { oneLine } from '@/lib/text'
+import { Version } from '@/lib/version'
 
 export const DECLARATION_STATES = ['declared', 'accepted', 'declined'] as const
 /** What has become of a unit's word that it has no work in a year. */
@@ -27,7 +28,7 @@ export type DeclareNoProject = z.output<typeof DeclareNoProject>
 
 const seen = {
   declarationId: z.uuid('Pernyataan itu tidak ditemukan.'),
-  version: z.coerce.number().int().min(1),
+  version: Version,
 }
 
 export const DeclarationVersion = z.object(seen)

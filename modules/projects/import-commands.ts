@@ -37,16 +37,36 @@ export async function sendImport(
 
 /**
  * Reads in the lines of a sent file that can be read, each as the register would take it from its form; what a line finds
- * as it says is left alone, so that the same file a second time changes nothing. Throws `not-found`, `forbidden`.
+ * as it says is left alone, so that the same file a second time changes nothing. Throws `not-found`, and
+ * `conflict` for a file that has been read in.
  */
 export async function runImport(actor: Actor, importId: string, now: Date): Promise<ImportOutcome> {
   const sent = await db.projectImport.findFirst({ where: { id: importId, sentById: actor.id }, select: { text: true } })
   if (!sent) throw new DomainError('not-found', 'Berkas itu sudah tidak tersimpan. Kirim lagi.')
-  const plan = await planImport(actor, sent.text, now)
+  // Whoever presses the button twice must not make every work twice.
+  const { count } = await db.projectImport.updateMany({ where: { id: importId, doneAt: null }, data: { doneAt: now } })
+  if (count === 0) throw new DomainError('conflict', 'Berkas ini sudah diimpor. Kirim lagi bila perlu.')
+  try {
+    return await readAll(actor, importId, sent.text, now)
+  } catch (error) {
+    await db.projectImport.updateMany({ where: { id: importId }, data: { doneAt: null } })
+    throw error
+  }
+}
+
+async function readAll(actor: Actor, importId: string, text: string, now: Date): Promise<ImportOutcome> {
+  const plan = await planImport(actor, text, now)
   const outcome: ImportOutcome = { made: 0, changed: 0, same: 0, wrong: 0 }
-  for (const line of plan.lines) outcome[await readIn(actor, line, now)] += 1
+  for (const line of plan.lines) {
+    const done = await readIn(actor, line, now).catch((error: unknown) => {
+      // Somebody else has changed that work since it was looked at.
+      if (error instanceof DomainError) return 'wrong' as const
+      throw error
+    })
+    outcome[done] += 1
+  }
   await transaction(async (tx) => {
-    await tx.projectImport.update({ where: { id: importId }, data: { doneAt: now, outcome } })
+    await tx.projectImport.update({ where: { id: importId }, data: { outcome } })
     await record(tx, actor, {
       action: 'project-import.done',
       publicEffect: 'none',

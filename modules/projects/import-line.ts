@@ -1,5 +1,5 @@
 import { isDay } from '@/lib/dates'
-import { writePoint } from '@/modules/boundaries/point'
+import { type Point, readPoint, writePoint } from '@/modules/boundaries/point'
 import { exactRupiah } from './budget'
 import type { DeskProject } from './desk-queries'
 import { writeLine } from './line'
@@ -67,10 +67,21 @@ function textsOf(cells: Record<string, string>): Record<string, string> {
   }
   if (texts.projectState !== undefined) texts.projectState = codeIn(PROJECT_STATES, STATE_NAMES, texts.projectState)
   if (texts.fund !== undefined) texts.fund = codeIn(PROJECT_FUNDS, FUND_NAMES, texts.fund)
-  const { lintang, bujur } = cells
-  if (lintang !== undefined && bujur !== undefined)
-    texts.point = lintang === '' && bujur === '' ? '' : `${lintang.replace(',', '.')}, ${bujur.replace(',', '.')}`
+  const point = pointText(cells)
+  if (point !== null) texts.point = point
   return texts
+}
+
+/** The two columns of a point as the register's field; null where the file does not have both. */
+const pointText = ({ lintang, bujur }: Record<string, string>): string | null => {
+  if (lintang === undefined || bujur === undefined) return null
+  return lintang === '' && bujur === '' ? '' : `${lintang.replace(',', '.')}, ${bujur.replace(',', '.')}`
+}
+
+/** The point of a line; null where it has none that can be read. */
+export function pointIn(cells: Record<string, string>): Point | null {
+  const reading = readPoint(pointText(cells) ?? '')
+  return 'point' in reading ? reading.point : null
 }
 
 /** A stored work as the register's form shows it. */

@@ -1,17 +1,21 @@
 import { type Day, dayOf } from '@/lib/dates'
 import { db } from '@/lib/db'
+import { oneLine } from '@/lib/text'
 import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
+import { writePoint } from '@/modules/boundaries/point'
+import { listKelurahanAt } from '@/modules/boundaries/queries'
 import { DESK_PROJECT, type DeskProject, deskProjectOf } from './desk-queries'
 import {
   columnOfField,
   columnProblems,
   columnRemarks,
+  pointIn,
   dayIn as readDay,
   readImportLine,
   registerTexts,
 } from './import-line'
-import type { NewProject } from './register'
+import { isRegisterDay, type NewProject } from './register'
 import { parseSheet, type SheetLine } from './sheet'
 import { type UpdateText, updateBlockers } from './timeline'
 
@@ -35,6 +39,7 @@ export async function planImport(actor: Actor, text: string, now: Date): Promise
   const units = await loadUnits()
   const stored = await loadStored(sheet.lines, units)
   const seen = new Map<string, number>()
+  const kelurahanOf = await loadKelurahanOf(sheet.lines)
   const lines = sheet.lines.map((row) => {
     const name = row.cells.nama ?? ''
     const wrong = (...errors: string[]): PlannedLine => ({ line: row.line, name, kind: 'wrong', errors })
@@ -52,19 +57,27 @@ export async function planImport(actor: Actor, text: string, now: Date): Promise
     const before = seen.get(key)
     if (before !== undefined) return wrong(`Baris ini tentang pembangunan yang sama dengan baris ${before}.`)
     seen.set(key, row.line)
-    return planLine(row, { unitId, work, places: units.placesOf(row.cells.kelurahan) }, now)
+    return planLine(row, { unitId, work, places: units.placesOf(row.cells.kelurahan), at: kelurahanOf(row.cells) }, now)
   })
   return { problems, remarks, lines }
 }
 
-type Found = { unitId: string; work: DeskProject | null; places: { slugs: string[]; unknown: string[] } | null }
+type Found = {
+  unitId: string
+  work: DeskProject | null
+  places: { slugs: string[]; unknown: string[] } | null
+  /** The kelurahan in which its point lies, for a line that names none. */
+  at: string | null
+}
 
-function planLine({ line, cells }: SheetLine, { unitId, work: stored, places }: Found, now: Date): PlannedLine {
+function planLine({ line, cells }: SheetLine, { unitId, work: stored, places, at }: Found, now: Date): PlannedLine {
   const name = cells.nama ?? ''
   const wrong = (errors: string[]): PlannedLine => ({ line, name, kind: 'wrong', errors })
   if (places && places.unknown.length > 0) return wrong([`kelurahan: ${places.unknown.join(', ')} tidak dikenal.`])
-  const read = readImportLine(cells, { unitId, places: places?.slugs ?? stored?.places ?? [], stored })
-  if ('errors' in read) return wrong(read.errors)
+  const named = places?.slugs ?? stored?.places ?? []
+  const read = readImportLine(cells, { unitId, places: named.length === 0 && at ? [at] : named, stored })
+  const errors = [...('errors' in read ? read.errors : []), ...(stored ? [] : dayErrors(cells))]
+  if ('errors' in read || errors.length > 0) return wrong(errors)
   const { work } = read
   const { entry } = work
   const isTold = !stored?.isPublic || entry.state !== stored.state || entry.percent !== stored.percent
@@ -81,11 +94,18 @@ function planLine({ line, cells }: SheetLine, { unitId, work: stored, places }: 
     : { line, name, kind: 'changed', work, stored, changes, isTold }
 }
 
+/** What is wrong with the days of a new work's timeline; those of a stored one are not read. */
+const dayErrors = (cells: Record<string, string>): string[] =>
+  ['mulai', 'selesai'].flatMap((column) => {
+    const day = readDay(cells[column] ?? '')
+    return day === '' || isRegisterDay(day) ? [] : [`${column}: Tuliskan tanggal yang benar, misalnya 2026-11-24.`]
+  })
+
 /** The days of a new work's timeline: when it began, where that was before the state that is told, and the day of that. */
 function daysOf(cells: Record<string, string>, { state }: Pick<UpdateText, 'state'>, today: Day) {
   const past = (column: string) => {
     const day = readDay(cells[column] ?? '')
-    return /^\d{4}-\d{2}-\d{2}$/.test(day) && day <= today ? day : null
+    return day !== '' && day <= today ? day : null
   }
   const [began, ended] = [past('mulai'), past('selesai')]
   const told = state === 'selesai' ? ended : state === 'berjalan' ? began : null
@@ -100,7 +120,7 @@ function changedFields(work: NewProject, stored: DeskProject): string[] {
   return [...changed.map(columnOfField), ...(isElsewhere ? ['kelurahan'] : [])]
 }
 
-const plain = (text: string): string => text.trim().toLowerCase()
+const plain = (text: string): string => oneLine(text).toLowerCase()
 const keyOf = (unitId: string, year: string | undefined, name: string): string =>
   `${unitId} ${(year ?? '').trim()} ${plain(name)}`
 
@@ -128,6 +148,18 @@ async function loadUnits() {
   }
 }
 
+/** The kelurahan of the points in lines that name none, by the boundaries in use. */
+async function loadKelurahanOf(lines: readonly SheetLine[]) {
+  const pointOf = (cells: Record<string, string>) => (cells.kelurahan ? null : pointIn(cells))
+  const points = lines.flatMap(({ cells }) => pointOf(cells) ?? [])
+  const found = await listKelurahanAt(points)
+  const slugs = new Map(points.map((point, at) => [writePoint(point), found[at]?.slug ?? null]))
+  return (cells: Record<string, string>): string | null => {
+    const point = pointOf(cells)
+    return point && (slugs.get(writePoint(point)) ?? null)
+  }
+}
+
 type Units = Awaited<ReturnType<typeof loadUnits>>
 
 /** The works that the lines are about: by their code, and those without one by unit, year and name. */
@@ -135,7 +167,7 @@ async function loadStored(lines: readonly SheetLine[], units: Units) {
   const codes = lines.flatMap(({ cells }) => (cells.kode ? [cells.kode] : []))
   const unitIds = [...new Set(lines.flatMap(({ cells }) => units.unitOf(cells.unit ?? '') ?? []))]
   const years = [...new Set(lines.map(({ cells }) => Number(cells.tahun)).filter((year) => year > 1900 && year < 3000))]
-  const names = [...new Set(lines.map(({ cells }) => cells.nama ?? ''))]
+  const names = [...new Set(lines.map(({ cells }) => oneLine(cells.nama ?? '')))]
   const rows = await db.project.findMany({
     where: {
       OR: [{ slug: { in: codes } }, { unitId: { in: unitIds }, year: { in: years }, name: { in: names } }],

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import type { Actor } from '@/modules/accounts/actor'
+import { fileOf } from '@/modules/boundaries/boundaries.fixture'
 import { createOfficer, createUnit } from '@/prisma/factories'
 import { csvHead, csvLines } from './csv'
 import { exportProjects } from './export-queries'
@@ -99,6 +100,69 @@ test('a file makes works with their places, plans and timelines; the same file a
   expect((await worksOf(own.id)).flatMap(({ updates }) => updates)).toHaveLength(4)
 })
 
+test('names with folded space are one work, in the file and in the register', async () => {
+  const own = await createUnit(db)
+  const by = await officerOf(own.id)
+  const file = bytesOf(lineOf('Titian   dengan  spasi', { unit: own.slug }))
+  expect(await runImport(by, await send(file, by), now)).toMatchObject({ made: 1 })
+  expect(await runImport(by, await send(file, by), now)).toMatchObject({ made: 0, same: 1 })
+  expect(await errorsOf(lineOf('Siring  K'), lineOf('Siring K'))).toEqual([expect.stringMatching(/dengan baris 2/)])
+})
+
+test('the button that is pressed twice reads the file in once', async () => {
+  const own = await createUnit(db)
+  const by = await officerOf(own.id)
+  const id = await send(bytesOf(lineOf('Titian L', { unit: own.slug }), lineOf('Titian M', { unit: own.slug })), by)
+  const runs = await Promise.allSettled([1, 2, 3].map(() => runImport(by, id, now)))
+  expect(runs.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  for (const run of runs) if (run.status === 'rejected') expect(run.reason).toMatchObject({ code: 'conflict' })
+  expect((await worksOf(own.id)).map(({ name }) => name)).toEqual(['Titian L', 'Titian M'])
+  await expect(runImport(by, id, now)).rejects.toMatchObject({ code: 'conflict' })
+  expect(await getImport(by, id)).toMatchObject({ outcome: { made: 2 } })
+})
+
+test('a line that meets somebody else’s change is left out, and does not keep the others', async () => {
+  const own = await createUnit(db)
+  const by = await officerOf(own.id)
+  const names = Array.from({ length: 12 }, (_, at) => `Titian N${at}`)
+  const of = (anggaran: string) => bytesOf(...names.map((name) => lineOf(name, { unit: own.slug, anggaran })))
+  await runImport(by, await send(of('100 juta'), by), now)
+  const sent = [await send(of('200 juta'), by), await send(of('300 juta'), by)]
+  const outcomes = await Promise.all(sent.map((id) => runImport(by, id, now)))
+  for (const { changed, wrong } of outcomes) expect(changed + wrong).toBe(12)
+  expect(outcomes.reduce((sum, { wrong }) => sum + wrong, 0)).toBeGreaterThan(0)
+})
+
+test('a point says in which kelurahan a work lies, and the same file again changes nothing', async () => {
+  const own = await createUnit(db)
+  const by = await officerOf(own.id)
+  const areaCode = '63.71.79.1001'
+  const here = await createUnit(db, { kind: 'kelurahan', areaCode })
+  const polygons = [fileOf([areaCode]).features[0]?.geometry.coordinates as number[][][]]
+  await db.boundaries.deleteMany()
+  await db.boundaries.create({
+    data: {
+      state: 'used',
+      areas: [{ code: areaCode, polygons, label: [114.505, -3.395] }],
+      positions: 5,
+      bytes: 400,
+      fileName: 'uji.geojson',
+      source: 'Uji',
+      licence: 'CC0',
+      uploadedById: by.id,
+    },
+  })
+  const file = bytesOf(
+    lineOf('Titian P', { unit: own.slug, kelurahan: '', lintang: '-3,395', bujur: '114,505' }),
+    lineOf('Titian Q', { unit: own.slug, kelurahan: '', lintang: '-3,21', bujur: '114,7' }),
+  )
+  expect(await runImport(by, await send(file, by), now)).toMatchObject({ made: 2 })
+  expect((await worksOf(own.id)).map(({ places }) => places.map(({ unitId }) => unitId))).toEqual([[here.id], []])
+  expect(await runImport(by, await send(file, by), now)).toMatchObject({ changed: 0, same: 2 })
+  await db.boundaries.deleteMany()
+  await db.unit.update({ where: { id: here.id }, data: { areaCode: null } })
+})
+
 test('what was downloaded can be sent back as it is and changes nothing', async () => {
   const own = await createUnit(db)
   const by = await officerOf(own.id)
@@ -148,6 +212,10 @@ test('each wrong line is told with its column, and the right ones are read in al
   expect(await errorsOf(lineOf('Di luar', { lintang: '-6,2', bujur: '106,8' }))).toEqual([
     expect.stringMatching(/^lintang dan bujur: .*di luar Kota/),
   ])
+  for (const mulai of ['2025-99-99', '0000-01-01', '2026-02-30', 'kemarin'])
+    expect(await errorsOf(lineOf('Salah mulai', { mulai }))).toEqual([
+      'mulai: Tuliskan tanggal yang benar, misalnya 2026-11-24.',
+    ])
   expect(await errorsOf(lineOf('Salah unit', { unit: 'atlantis' }))).toEqual([
     expect.stringMatching(/^unit: atlantis tidak dikenal/),
   ])
@@ -189,6 +257,7 @@ test.each([
   ['an Excel file', new Uint8Array([0x50, 0x4b, 3, 4, 1, 1]), /Excel/],
   ['nothing', new Uint8Array(), /bukan berkas CSV/],
   ['a picture', new Uint8Array([0xff, 0xd8, 0xff, 0, 1, 2, 0, 65]), /bukan berkas CSV/],
+  ['a picture that begins like UTF-16', new Uint8Array([0xff, 0xfe, 65, 0, 0, 0, 66, 0]), /bukan berkas CSV/],
   ['too much', new Uint8Array(900_001).fill(65), /900 kB/],
 ])('%s is refused in a sentence', async (_name, bytes, sentence) => {
   await expect(send(bytes)).rejects.toMatchObject({

@@ -115,7 +115,7 @@ const datesOf = ({ plannedStart, plannedFinish }: { plannedStart: Day | null; pl
 
 /** The ids of the chosen kelurahan; where none was chosen, of the one in which the point lies, as far as boundaries tell. */
 async function placesOf(tx: Transaction, slugs: string[], point: Point | null): Promise<string[]> {
-  const found = slugs.length === 0 && point ? await getKelurahanAt(point) : null
+  const found = slugs.length === 0 && point ? await getKelurahanAt(point, tx) : null
   if (found) return [found.id]
   const units = await tx.unit.findMany({ where: { slug: { in: slugs }, kind: 'kelurahan' }, select: { id: true } })
   if (units.length === new Set(slugs).size) return units.map(({ id }) => id)

@@ -77,9 +77,26 @@ describe('the register', () => {
     expect(await codeOf(createProject(officer, NewProject.parse(typed({ day: '2026-11-24' })), early))).toBe('done')
   })
 
+  test('more at once than the portal has connections are all entered, each with a point', async () => {
+    const works = Array.from({ length: 20 }, () => typed({ point: '-3.3194, 114.5908' }))
+    for (const work of works) delete work[`kelurahan-${place}`]
+    expect(
+      new Set(await Promise.all(works.map((work) => codeOf(createProject(officer, NewProject.parse(work), now))))),
+    ).toEqual(new Set(['done']))
+  }, 30_000)
+
   test('a kelurahan that is none is refused', async () => {
     const elsewhere = NewProject.parse(typed({ 'kelurahan-atlantis': 'ya' }))
     await expect(createProject(officer, elsewhere, now)).rejects.toMatchObject({ fields: { places: [/dari daftar/] } })
+  })
+
+  test('no name of a box is more than the database can take', async () => {
+    for (const box of ['kelurahan-a\0b', 'kelurahan-\ud800']) {
+      const odd = NewProject.parse(typed({ [box]: 'ya' }))
+      await expect(createProject(officer, odd, now)).rejects.toMatchObject({ fields: { places: [/dari daftar/] } })
+    }
+    const long = NewProject.safeParse(typed({ [`kelurahan-${'a'.repeat(101)}`]: 'ya' }))
+    expect(long.error?.issues).toMatchObject([{ message: expect.stringMatching(/dari daftar/) }])
   })
 
   test('a point says in which kelurahan the work lies, where none was chosen and boundaries tell', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/dates'
-import { oneLine } from '@/lib/text'
+import { oneLine, stripUnprintable } from '@/lib/text'
+import { Version } from '@/lib/version'
 import { readPoint } from '@/modules/boundaries/point'
 import { BUDGET_SENTENCE, parseBudget } from './budget'
 import { readLine } from './line'
@@ -14,15 +15,15 @@ const line = (name: string, max: number) =>
     .transform(oneLine)
     .refine((text) => text.length <= max, `${name} paling panjang ${max} karakter.`)
 
+/** A day that the register can keep, YYYY-MM-DD. */
+export const isRegisterDay = (text: string): boolean => isDay(text) && text >= '2000-01-01' && text <= '2100-12-31'
+
 const day = (name: string) =>
   z
     .string()
     .trim()
     .default('')
-    .refine(
-      (text) => text === '' || (isDay(text) && text >= '2000-01-01' && text <= '2100-12-31'),
-      `Tuliskan ${name} yang benar, misalnya 2026-11-24.`,
-    )
+    .refine((text) => text === '' || isRegisterDay(text), `Tuliskan ${name} yang benar, misalnya 2026-11-24.`)
     .transform((text) => (text === '' ? null : text))
 
 const FACTS = {
@@ -94,7 +95,11 @@ const withPlaces = <S extends z.ZodType>(schema: S) =>
 /** The name of a kelurahan's box. */
 export const placeBoxOf = (slug: string): string => `${PLACE}${slug}`
 
-const places = z.array(z.string().max(100)).max(MOST_PLACES).default([])
+const CHOOSE_PLACES = 'Pilih kelurahan dari daftar.'
+const places = z
+  .array(z.string().max(100, CHOOSE_PLACES).transform(stripUnprintable), CHOOSE_PLACES)
+  .max(MOST_PLACES, CHOOSE_PLACES)
+  .default([])
 
 type Plan = { plannedStart?: unknown; plannedFinish?: unknown }
 
@@ -152,9 +157,9 @@ export type NewProject = z.output<typeof NewProject>
 export const PlannedProject = z.object({ unitId, name: FACTS.name, year: FACTS.year })
 export type PlannedProject = z.output<typeof PlannedProject>
 
-const version = z.coerce.number().int().min(1)
-
-export const ChangedProject = withPlaces(z.object({ ...FACTS, places, projectId, version }).refine(inOrder, IN_ORDER))
+export const ChangedProject = withPlaces(
+  z.object({ ...FACTS, places, projectId, version: Version }).refine(inOrder, IN_ORDER),
+)
 export type ChangedProject = z.output<typeof ChangedProject>
 
 /** A new state of a work, entered without a post. */
@@ -167,5 +172,5 @@ export type NewUpdate = z.output<typeof NewUpdate>
 export const TakenUpdate = z.object({ projectId, updateId: z.uuid('Catatan itu tidak ditemukan.') })
 export type TakenUpdate = z.infer<typeof TakenUpdate>
 
-export const ProjectVersion = z.object({ projectId, version })
+export const ProjectVersion = z.object({ projectId, version: Version })
 export type ProjectVersion = z.infer<typeof ProjectVersion>

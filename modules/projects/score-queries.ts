@@ -8,6 +8,7 @@ const HISTORY = {
   slug: true,
   name: true,
   year: true,
+  isPublic: true,
   latitude: true,
   places: { take: 1, select: { unitId: true } },
   plans: { select: { at: true, plannedStart: true, plannedFinish: true } },

@@ -14,8 +14,7 @@ export function decodeSheet(bytes: Uint8Array): SheetText | { problem: string } 
   if (bytes.length > MAX_SHEET_BYTES) return { problem: 'Berkas lebih dari 900 kB. Bagi menjadi beberapa berkas.' }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     return { problem: 'Ini berkas Excel (xlsx). Di Excel pilih Simpan Sebagai, lalu CSV UTF-8.' }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), remarks: [] }
-  const read = utf8Of(bytes)
+  const read = bytes[0] === 0xff && bytes[1] === 0xfe ? new TextDecoder('utf-16le').decode(bytes) : utf8Of(bytes)
   const text = read ?? new TextDecoder('windows-1252').decode(bytes)
   if (text.includes('\0') || !WORD.test(text)) return { problem: 'Berkas ini bukan berkas CSV. Pilih berkas lain.' }
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Version } from '@/lib/version'
 import { hostOf } from './old-path'
 
 /** What whoever imports has decided; `authors` and `hosts` name what the report lists. */
@@ -17,9 +18,8 @@ export type ImportOptions = z.output<typeof ImportOptions>
 export const StoredArchives = z.array(z.object({ name: z.string(), bytes: z.number(), checksum: z.string() }))
 
 const importId = z.uuid('Impor itu tidak ditemukan.')
-const version = z.coerce.number().int().min(1)
 
-export const ImportVersion = z.object({ importId, version })
+export const ImportVersion = z.object({ importId, version: Version })
 export type ImportVersion = z.infer<typeof ImportVersion>
 
 /** The fields of one author and one host, numbered as in the report. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
+import { Version } from '@/lib/version'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
@@ -8,7 +9,7 @@ import { REVIEW_POLICIES } from './unit'
 
 export const SetReviewPolicy = z.object({
   unitId: z.uuid('Unit itu tidak ditemukan.'),
-  version: z.coerce.number().int().min(1),
+  version: Version,
   reviewPolicy: z.enum(REVIEW_POLICIES, 'Pilih siapa yang boleh menerbitkan.'),
 })
 export type SetReviewPolicy = z.infer<typeof SetReviewPolicy>
