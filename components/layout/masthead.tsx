@@ -49,7 +49,7 @@ export function Masthead() {
               <li key={href}>
                 <a
                   href={href}
-                  className="tap min-w-11 justify-center px-0.5 text-sm font-semibold no-underline hover:text-river hover:underline sm:px-3 sm:text-base"
+                  className="tap min-w-11 justify-center px-0.5 font-heading text-sm font-bold no-underline hover:text-river hover:underline sm:px-3 sm:text-base"
                 >
                   {name}
                 </a>

@@ -12,7 +12,15 @@ export function LineSketch({ line }: { line: Line }) {
     end ? [{ end, name: at === 0 ? 'A' : 'B', spot: at === 0 ? spots[0] : spots.at(-1) }] : [],
   )
   return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+    <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+      <div className="tabular">
+        <p>{METRES.format(lengthOf(line))} meter</p>
+        {ends.map(({ name, end: [longitude, latitude] }) => (
+          <p key={name}>
+            <span className="text-soft">Ujung {name}</span> {degrees(latitude)}; {degrees(longitude)}
+          </p>
+        ))}
+      </div>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         width={WIDTH}
@@ -38,14 +46,6 @@ export function LineSketch({ line }: { line: Line }) {
           </g>
         ))}
       </svg>
-      <div className="tabular">
-        <p>{METRES.format(lengthOf(line))} meter</p>
-        {ends.map(({ name, end: [longitude, latitude] }) => (
-          <p key={name}>
-            <span className="text-soft">Ujung {name}</span> {degrees(latitude)}; {degrees(longitude)}
-          </p>
-        ))}
-      </div>
     </div>
   )
 }

@@ -216,10 +216,19 @@ test('a work shows its public timeline, the posts in it that can be read, and it
   const told = { projectId: id, authorId: author.id, toldAt: NOW, isPublic: true }
   await db.projectUpdate.createMany({
     data: [
-      { ...told, state: 'selesai', percent: 100, day: dateOf('2026-11-20'), postId: post.id, afterPhotoId: after.id },
+      {
+        ...told,
+        state: 'selesai',
+        percent: 100,
+        day: dateOf('2026-11-20'),
+        postId: post.id,
+        beforePhotoId: before.id,
+        afterPhotoId: after.id,
+      },
       {
         ...told,
         state: 'tertunda',
+        beforePhotoId: before.id,
         percent: 20,
         day: dateOf('2026-10-01'),
         postId: withdrawn.id,
@@ -247,7 +256,7 @@ test('a work shows its public timeline, the posts in it that can be read, and it
   expect(work?.before).toMatchObject({
     id: before.id,
     altText: 'Sebelum pembangunan: Perbaikan titian Gang Seroja',
-    day: null,
+    day: '2026-10-01',
   })
 })
 

@@ -75,7 +75,10 @@ function pictureOf(row: Row, which: 'before' | 'after'): ProjectPicture | null {
   const { uses, ...stored } = photo
   // What a post says of it is newer than what the library keeps.
   const [{ altText, caption, credit } = stored] = uses
-  const telling = row.updates.find((update) => update[`${which}PhotoId`] === photo.id)
+  // The newest is first. How it was is shown again with how it is; it was taken for the first.
+  const telling = row.updates[which === 'before' ? 'findLast' : 'find'](
+    (update) => update[`${which}PhotoId`] === photo.id,
+  )
   const fallback = `${which === 'before' ? 'Sebelum' : 'Sesudah'} pembangunan: ${row.name}`
   return {
     ...stored,

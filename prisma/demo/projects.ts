@@ -170,7 +170,8 @@ function updateOf(
   const minutes = isOld ? 8 * 60 + at : random.int(8 * 60, 20 * 60)
   const toldAt = new Date(startOfDay(addDays(dayOf(now), -toldAgo)).getTime() + minutes * 60_000)
   const told = { state, percent, reason, toldAt }
-  const isPosted = !isOld && !isSilent(unit.slug) && random.chance(0.55 + 0.45 * quality)
+  const isDue = state === 'selesai' || random.chance(0.55 + 0.45 * quality)
+  const isPosted = isDue && !isOld && !isSilent(unit.slug)
   if (!isPosted) return { ...told, day, post: null, before: null, after: null }
   const isGood = random.chance(0.3 + 0.65 * quality)
   const { before, after, ...post } = workPostOf(about, { step, day, at: toldAt, suffix, isGood, random })

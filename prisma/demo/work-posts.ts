@@ -51,10 +51,10 @@ function bodyOf({ kind, values }: About, { step, isGood, random }: Telling, fill
 }
 
 function scenesOf({ kind: { views, also }, shown }: About, { step: { phase }, isGood, random }: Telling): Scene[] {
-  if (!isGood && random.chance(0.45)) return []
+  if (!isGood && phase !== 'selesai' && random.chance(0.45)) return []
   if (phase === 'rencana' || phase === 'batal') return [views.lama]
   if (phase === 'selesai') return isGood || shown.has(views.lama) ? [views.baru, views.lama] : [views.baru]
-  const next = shown.has(views.kerja) ? [random.pick(also), views.kerja] : [views.kerja]
+  const next = shown.has(views.kerja) ? [views.kerja, random.pick(also)] : [views.kerja]
   return isGood && !shown.has(views.lama) ? [views.lama, ...next] : next
 }
 
