@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Transaction, transaction } from '@/lib/db'
+import { db, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import { oneLine } from '@/lib/text'
 import { Version } from '@/lib/version'
@@ -39,9 +39,10 @@ export async function uploadBoundaries(
   const bytes = Buffer.byteLength(file.text)
   if (bytes === 0) throw refused(['Pilih berkas GeoJSON yang berisi batas kelurahan.'])
   if (bytes > MAX_FILE_BYTES) throw refused(['Berkas ini lebih dari 5 MB. Sederhanakan dahulu, lalu unggah lagi.'])
+  // To read it takes a second or two, for which no transaction should wait.
+  const { areas, problems } = readBoundaries(file.text, await listKelurahan())
+  if (problems.length > 0) throw refused(problems)
   await transaction(async (tx) => {
-    const { areas, problems } = readBoundaries(file.text, await kelurahanOf(tx))
-    if (problems.length > 0) throw refused(problems)
     await tx.boundaries.deleteMany({ where: { state: 'preview' } })
     const positions = countPositions(areas)
     const { id } = await tx.boundaries.create({
@@ -69,8 +70,8 @@ export async function uploadBoundaries(
 const refused = (problems: string[]): DomainError =>
   new DomainError('invalid', 'Berkas batas ini belum dapat dipakai.', { berkas: problems })
 
-async function kelurahanOf(tx: Transaction): Promise<{ areaCode: string; name: string }[]> {
-  const units = await tx.unit.findMany({
+async function listKelurahan(): Promise<{ areaCode: string; name: string }[]> {
+  const units = await db.unit.findMany({
     where: { kind: 'kelurahan', areaCode: { not: null } },
     orderBy: { areaCode: 'asc' },
     select: { areaCode: true, name: true },

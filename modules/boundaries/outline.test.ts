@@ -32,6 +32,18 @@ test('the outline of two squares side by side is that of one that is twice as wi
   expect(pathOf([line])).toMatch(/^M0 0l20 0 0 10-20 0(z| 0-10)$/)
 })
 
+test('an area in very many corners does not keep the others waiting', () => {
+  const corners = Array.from({ length: 30_000 }, (_, index): Spot => {
+    const angle = (2 * Math.PI * index) / 30_000
+    const radius = 5_000 * (1 + 0.3 * Math.sin(400 * angle))
+    return [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))]
+  })
+  const begun = performance.now()
+  expect(outlineOf([[[...corners, corners[0] ?? [0, 0]]]]).length).toBeGreaterThan(0)
+  // To look at every side for every side takes more than six seconds.
+  expect(performance.now() - begun).toBeLessThan(4_000)
+})
+
 test('a hole in the middle has an outline of its own', () => {
   const ring = [0, 1, 2].flatMap((x) => [0, 1, 2].filter((y) => x !== 1 || y !== 1).map((y) => [squareAt(x, y)]))
   expect(outlineOf(ring)).toHaveLength(2)

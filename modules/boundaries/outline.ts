@@ -1,4 +1,5 @@
-import { isWithin, type Position } from './area'
+import type { Position } from './area'
+import { landOf } from './land'
 import type { Spot } from './map'
 
 /** A closed line on the drawing: its last spot is its first. */
@@ -39,17 +40,9 @@ export function outlineOf(areas: readonly (readonly Loop[])[]): Loop[] {
       if (!sides.delete(key)) sides.set(key, [from, to])
     }
   const lands = areas.map(landOf)
-  const isLand = ([x, y]: Position) =>
-    lands.some(({ box, rings }) => x > box[0] && x < box[1] && y > box[2] && y < box[3] && isWithin([rings], [x, y]))
+  const isLand = ([x, y]: Position) => lands.some((isIn) => isIn(x, y))
   for (const [key, side] of sides) if (besides(side).every(isLand)) sides.delete(key)
   return joined(sides)
-}
-
-/** An area as rings, and the box around it: most questions are answered by the box. */
-function landOf(loops: readonly Loop[]) {
-  const rings = loops.map((loop) => loop.map(([x, y]): Position => [x, y]))
-  const [xs, ys] = [rings.flat().map(([x]) => x), rings.flat().map(([, y]) => y)]
-  return { rings, box: [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)] as const }
 }
 
 /** A little to the left and to the right of the middle of a side. */

@@ -1,5 +1,6 @@
 import { type GeoProjection, geoMercator } from 'd3-geo'
-import { type Area, isWithin, type Position } from './area'
+import type { Area, Position } from './area'
+import { landOf } from './land'
 import { bareName, byKecamatan, type CityMap, type MapArea, type MapUnit, type Projection, type Spot } from './map'
 import { type Loop, outlineOf, pathOf } from './outline'
 
@@ -96,10 +97,10 @@ export const placeOn = ({ projection }: Pick<CityMap, 'projection'>, position: P
 
 /** How wide the shape is to both sides of the label, taken twice the narrowest over the height of the words. */
 function roomAt(loops: readonly Loop[], [x, y]: Spot): MapArea['room'] {
-  const rings = loops.map((loop) => loop.map(([a, b]): Position => [a, b]))
+  const isIn = landOf(loops)
   const widthOver = (half: number): number => {
     const isOwn = (reach: number) =>
-      [-half, 0.5, half].every((dy) => [-reach, reach].every((dx) => isWithin([rings], [x + dx, y + dy])))
+      [-half, 0.5, half].every((dy) => [-reach, reach].every((dx) => isIn(x + dx, y + dy)))
     let reach = 0
     while (reach < WIDTH && isOwn(reach)) reach += 4
     return 2 * Math.max(0, reach - 4)

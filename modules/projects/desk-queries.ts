@@ -34,15 +34,21 @@ export type ProjectChoice = {
 const MOST_CHOICES = 300
 const CHOICE = { id: true, unitId: true, name: true, year: true, isPublic: true, state: true, percent: true } as const
 
-/** The works of a unit, latest change first, 300 at most; none where the actor may not write them. */
-export async function listProjectChoices(actor: Actor, unitId: string): Promise<ProjectChoice[]> {
+/**
+ * The works of a unit, latest change first, 300 at most, and the one that is chosen already wherever it stands: a form
+ * that does not offer it would lose it. None where the actor may not write them.
+ */
+export async function listProjectChoices(actor: Actor, unitId: string, chosenId?: string): Promise<ProjectChoice[]> {
   if (!can(actor, 'project:write', { unitId })) return []
-  return db.project.findMany({
+  const choices = await db.project.findMany({
     where: { unitId },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: MOST_CHOICES,
     select: CHOICE,
   })
+  if (!chosenId || choices.some(({ id }) => id === chosenId)) return choices
+  const chosen = await db.project.findFirst({ where: { id: chosenId, unitId }, select: CHOICE })
+  return chosen ? [...choices, chosen] : choices
 }
 
 export type DeskProjectCard = ProjectChoice & {

@@ -3,7 +3,15 @@ import { db } from '@/lib/db'
 import { DomainError, type ErrorCode } from '@/lib/errors'
 import { type Actor, ROLES, type Role } from '@/modules/accounts/actor'
 import { fileOf } from '@/modules/boundaries/boundaries.fixture'
-import { createOfficer, createPost, createUnit, createUser, createProject as storeProject } from '@/prisma/factories'
+import {
+  createOfficer,
+  createPost,
+  createUnit,
+  createUser,
+  projectOf,
+  createProject as storeProject,
+} from '@/prisma/factories'
+import type { Prisma } from '@/prisma/generated/client'
 import { acceptDeclaration, declareNoProject, declineDeclaration, withdrawDeclaration } from './declaration-commands'
 import { listDeclarations, listExempt, listOwnDeclarations } from './declaration-queries'
 import { getDeskProject, listDeskProjects, listProjectChoices, listWaitingProjects } from './desk-queries'
@@ -355,6 +363,23 @@ describe('who may', () => {
       expect(projects.length > 0).toBe(mayWrite)
     },
   )
+})
+
+test('the work of which a post tells is among its choices, however many are newer', async () => {
+  const own = (await createUnit(db)).id
+  const actor = await actorOf('officer', own)
+  const { id: createdById } = await createOfficer(db, own)
+  const work = (name: string, updatedAt: Date) =>
+    projectOf({ unitId: own, createdById, isPublic: false, name, updatedAt }) as Prisma.ProjectCreateManyInput
+  await db.project.createMany({ data: Array.from({ length: 300 }, (_, at) => work(`Titian ${at}`, now)) })
+  const old = await storeProject(db, { unitId: own, createdById, updatedAt: new Date('2020-01-01T00:00:00Z') })
+  expect((await listProjectChoices(actor, own)).map(({ id }) => id)).not.toContain(old.id)
+  const choices = await listProjectChoices(actor, own, old.id)
+  expect(choices).toHaveLength(301)
+  expect(choices.at(-1)).toMatchObject({ id: old.id, name: old.name })
+  expect(await listProjectChoices(actor, own, choices[0]?.id)).toHaveLength(300)
+  const stranger = await storeProject(db)
+  expect(await listProjectChoices(actor, own, stranger.id)).toHaveLength(300)
 })
 
 test('a work keeps its place in the list of the desk, 20 a page, each once', async () => {

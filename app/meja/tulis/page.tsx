@@ -30,7 +30,7 @@ export default async function WritePage({ searchParams }: Props) {
   const [unit, ...others] = work
     ? units.toSorted((a, b) => Number(b.id === work.unitId) - Number(a.id === work.unitId))
     : units
-  const projects = unit ? await listProjectChoices(actor, unit.id) : []
+  const projects = unit ? await listProjectChoices(actor, unit.id, work?.id) : []
   const isOwn = actor.roles.some(({ unitId }) => unitId !== null && unitId === unit?.id)
   return (
     <>

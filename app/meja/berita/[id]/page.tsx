@@ -41,7 +41,7 @@ export default async function EditPage({ params, searchParams }: Props) {
     : [null, [], [], []]
   if (!post) notFound()
   const [projects, reportBlockers] = await Promise.all([
-    listProjectChoices(actor, post.unitId),
+    listProjectChoices(actor, post.unitId, post.report?.projectId),
     listReportBlockers(reportingPost(post), new Date()),
   ])
   return (
