@@ -73,6 +73,7 @@ async function decide(
   authorize(actor, 'declaration:decide')
   await transaction(async (tx) => {
     const declaration = await find(tx, declarationId)
+    if (declaration.state !== 'declared') throw conflict()
     if (declaration.declaredById === actor.id)
       throw new DomainError('invalid', 'Anda yang membuat pernyataan ini; orang lain yang memutuskannya.')
     if (state === 'accepted' && (await hasWorks(declaration.unitId, declaration.year, tx)))

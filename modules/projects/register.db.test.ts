@@ -262,6 +262,9 @@ describe('a declaration of no works', () => {
     expect(await codeOf(acceptDeclaration(administrator, { declarationId: seen.id, version: seen.version }, now))).toBe(
       'conflict',
     )
+    // What has been decided is not decided again, even by who knows its version.
+    const turned = { declarationId: seen.id, version: seen.version + 1, answer: 'Berubah pikiran.' }
+    expect(await codeOf(declineDeclaration(administrator, turned, now))).toBe('conflict')
     await withdrawDeclaration(actor, { declarationId: seen.id, version: seen.version + 1 })
     expect(await listExempt([id], [2026])).toEqual(new Map([[2026, new Set()]]))
   })
