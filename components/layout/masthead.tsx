@@ -43,13 +43,13 @@ export function Masthead() {
           <Lens />
           Cari
         </a>
-        <nav aria-label="Utama" className="no-print -mx-2 w-full">
+        <nav aria-label="Utama" className="no-print -mx-2 w-[calc(100%+1rem)]">
           <ul className="flex flex-wrap justify-between sm:justify-start">
             {PLACES.map(([href, name]) => (
               <li key={href}>
                 <a
                   href={href}
-                  className="tap min-w-11 justify-center px-0.5 font-heading text-sm font-bold no-underline hover:text-river hover:underline sm:px-3 sm:text-base"
+                  className="tap min-w-11 justify-center font-heading text-sm font-bold tracking-tight no-underline hover:text-river hover:underline sm:px-3 sm:text-base sm:tracking-normal"
                 >
                   {name}
                 </a>
