@@ -151,6 +151,9 @@ test('on a desktop the whole form is one page, and all of it goes by keyboard', 
   for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowLeft')
   await expect(page.getByRole('button', { name: 'Tabel' })).toBeFocused()
   await page.keyboard.press('Enter')
+  // The button hands the focus back once the table stands.
+  await expect(body(page).getByRole('table')).toBeVisible()
+  await expect(body(page)).toBeFocused()
   for (const cell of ['Hari', 'Jam', 'Selasa', '09.00']) {
     await page.keyboard.type(cell)
     await page.keyboard.press('Tab')
