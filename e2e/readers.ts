@@ -36,7 +36,7 @@ export async function openArticle(page: Page): Promise<string> {
   return title
 }
 
-/** Opens the first story in the newest news that has more photos than one. */
+/** Opens the first story in the newest news that has more photos than one, the first of them with words below it. */
 export async function openGallery(page: Page): Promise<number> {
   await page.goto('/berita')
   const links = await page.getByRole('main').getByRole('article').getByRole('link').all()
@@ -44,7 +44,8 @@ export async function openGallery(page: Page): Promise<number> {
   for (const address of addresses) {
     await page.goto(address ?? '')
     const count = await photos(page).count()
-    if (count > 1) return count
+    const words = page.getByRole('figure').first().locator('figcaption')
+    if (count > 1 && (await words.count()) > 0) return count
   }
   throw new Error('No story with several photos')
 }
