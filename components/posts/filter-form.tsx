@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { Enhancement } from '@/components/layout/enhancement'
+import { FilterField, FilterPanel } from '@/components/ui/filter-panel'
 import { KecamatanSelect, KelurahanSelect, UnitSelect } from '@/components/units/unit-selects'
 import { isFiltered, type PostFilter } from '@/modules/posts/filter'
 import { POST_TYPES, TYPE_NAMES } from '@/modules/posts/post'
@@ -36,63 +36,47 @@ export function FilterForm({ action, filter, units, text }: Props) {
           </button>
         </div>
       )}
-      <details className="group rounded-lg border border-line" open={isFiltered(filter)}>
-        <summary className="flex min-h-11 items-center justify-between px-4 font-semibold text-river after:content-['▾'_/_''] group-open:after:rotate-180">
-          Saring berita
-        </summary>
-        <div className="grid gap-x-4 gap-y-3 px-4 pb-4 sm:grid-cols-2 lg:grid-cols-3">
-          <Field id="unit" name="Unit">
-            <UnitSelect id="unit" units={units} selected={filter.unit} emptyName="Semua unit" />
-          </Field>
-          <Field id="kecamatan" name="Kecamatan">
-            <KecamatanSelect id="kecamatan" units={units} selected={filter.kecamatan} emptyName="Semua kecamatan" />
-          </Field>
-          <Field id="kelurahan" name="Kelurahan">
-            <KelurahanSelect id="kelurahan" units={units} selected={filter.kelurahan} emptyName="Semua kelurahan" />
-          </Field>
-          <Field id="jenis" name="Jenis">
-            <select id="jenis" name="jenis" defaultValue={filter.type ?? ''} className="field">
-              <option value="">Semua jenis</option>
-              {POST_TYPES.map((type) => (
-                <option key={type} value={type}>
-                  {TYPE_NAMES[type]}
-                </option>
-              ))}
-            </select>
-          </Field>
-          <Field id="dari" name="Terbit dari tanggal">
-            <input id="dari" name="dari" type="date" defaultValue={filter.from} className="field" />
-          </Field>
-          <Field id="sampai" name="sampai tanggal">
-            <input id="sampai" name="sampai" type="date" defaultValue={filter.to} className="field" />
-          </Field>
-          <div className="flex flex-wrap items-end gap-3 sm:col-span-2 lg:col-span-3">
-            <button type="submit" className="button">
-              Terapkan saringan
-            </button>
-            <span id="hapus-saringan">
-              {isFiltered(filter) && (
-                <a href={text ? `${action}?q=${encodeURIComponent(text)}` : action} className="link tap">
-                  Hapus saringan
-                </a>
-              )}
-            </span>
-          </div>
+      <FilterPanel title="Saring berita" isOpen={isFiltered(filter)} columns={3}>
+        <FilterField id="unit" name="Unit">
+          <UnitSelect id="unit" units={units} selected={filter.unit} emptyName="Semua unit" />
+        </FilterField>
+        <FilterField id="kecamatan" name="Kecamatan">
+          <KecamatanSelect id="kecamatan" units={units} selected={filter.kecamatan} emptyName="Semua kecamatan" />
+        </FilterField>
+        <FilterField id="kelurahan" name="Kelurahan">
+          <KelurahanSelect id="kelurahan" units={units} selected={filter.kelurahan} emptyName="Semua kelurahan" />
+        </FilterField>
+        <FilterField id="jenis" name="Jenis">
+          <select id="jenis" name="jenis" defaultValue={filter.type ?? ''} className="field">
+            <option value="">Semua jenis</option>
+            {POST_TYPES.map((type) => (
+              <option key={type} value={type}>
+                {TYPE_NAMES[type]}
+              </option>
+            ))}
+          </select>
+        </FilterField>
+        <FilterField id="dari" name="Terbit dari tanggal">
+          <input id="dari" name="dari" type="date" defaultValue={filter.from} className="field" />
+        </FilterField>
+        <FilterField id="sampai" name="sampai tanggal">
+          <input id="sampai" name="sampai" type="date" defaultValue={filter.to} className="field" />
+        </FilterField>
+        <div className="flex flex-wrap items-end gap-3 sm:col-span-2 lg:col-span-3">
+          <button type="submit" className="button">
+            Terapkan saringan
+          </button>
+          <span id="hapus-saringan">
+            {isFiltered(filter) && (
+              <a href={text ? `${action}?q=${encodeURIComponent(text)}` : action} className="link tap">
+                Hapus saringan
+              </a>
+            )}
+          </span>
         </div>
-      </details>
+      </FilterPanel>
       <p id="kabar-saringan" role="status" className="sr-only" />
       <Enhancement name="saring" />
     </form>
-  )
-}
-
-function Field({ id, name, children }: { id: string; name: string; children: ReactNode }) {
-  return (
-    <div>
-      <label htmlFor={id} className="mb-1 block font-semibold text-sm">
-        {name}
-      </label>
-      {children}
-    </div>
   )
 }

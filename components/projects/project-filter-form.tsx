@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FilterField, FilterPanel } from '@/components/ui/filter-panel'
 import { KecamatanSelect, KelurahanSelect, UnitSelect } from '@/components/units/unit-selects'
 import {
   isProjectFiltered,
@@ -19,84 +20,68 @@ export function ProjectFilterForm({ list, units, years }: Props) {
   return (
     <form action="/pembangunan" className="no-print">
       {view === 'tabel' && <input type="hidden" name="tampilan" value="tabel" />}
-      <details className="group rounded-lg border border-line" open={isFiltered || order !== 'terbaru'}>
-        <summary className="flex min-h-11 items-center justify-between px-4 font-semibold text-river after:content-['▾'_/_''] group-open:after:rotate-180">
-          Saring dan urutkan
-        </summary>
-        <div className="grid gap-x-4 gap-y-3 px-4 pb-4 sm:grid-cols-2 lg:grid-cols-4">
-          <Field id="keadaan" name="Keadaan">
-            <Choice
-              name="keadaan"
-              selected={filter.state}
-              emptyName="Semua keadaan"
-              options={PROJECT_STATES.map((state) => [state, STATE_NAMES[state]])}
-            />
-          </Field>
-          <Field id="unit" name="Unit">
-            <UnitSelect id="unit" units={units} selected={filter.unit} emptyName="Semua unit" />
-          </Field>
-          <Field id="kecamatan" name="Kecamatan">
-            <KecamatanSelect id="kecamatan" units={units} selected={filter.kecamatan} emptyName="Semua kecamatan" />
-          </Field>
-          <Field id="kelurahan" name="Kelurahan">
-            <KelurahanSelect id="kelurahan" units={units} selected={filter.kelurahan} emptyName="Semua kelurahan" />
-          </Field>
-          <Field id="tahun" name="Tahun anggaran">
-            <Choice
-              name="tahun"
-              selected={filter.year === undefined ? undefined : String(filter.year)}
-              emptyName="Semua tahun"
-              options={years.map((year) => [String(year), String(year)])}
-            />
-          </Field>
-          <Field id="dana" name="Sumber dana">
-            <Choice
-              name="dana"
-              selected={filter.fund}
-              emptyName="Semua sumber dana"
-              options={PROJECT_FUNDS.map((fund) => [fund, FUND_NAMES[fund]])}
-            />
-          </Field>
-          <Field id="urut" name="Urutkan menurut">
-            <Choice
-              name="urut"
-              selected={order === 'terbaru' ? '' : order}
-              options={PROJECT_ORDERS.map((each) => [each === 'terbaru' ? '' : each, ORDER_NAMES[each]])}
-            />
-          </Field>
-          <fieldset>
-            <legend className="sr-only">Yang perlu perhatian</legend>
-            <Tick name="terlambat" isChosen={filter.isOverdue === true}>
-              Hanya yang terlambat
-            </Tick>
-            <Tick name="diam" isChosen={filter.isSilent === true}>
-              Hanya yang 30 hari tanpa kabar
-            </Tick>
-          </fieldset>
-          <div className="flex flex-wrap items-end gap-3 sm:col-span-2 lg:col-span-4">
-            <button type="submit" className="button">
-              Terapkan
-            </button>
-            {isFiltered && (
-              <a href={`/pembangunan${projectQuery({ filter: {}, order, view })}`} className="link tap">
-                Hapus saringan
-              </a>
-            )}
-          </div>
+      <FilterPanel title="Saring dan urutkan" isOpen={isFiltered || order !== 'terbaru'} columns={4}>
+        <FilterField id="keadaan" name="Keadaan">
+          <Choice
+            name="keadaan"
+            selected={filter.state}
+            emptyName="Semua keadaan"
+            options={PROJECT_STATES.map((state) => [state, STATE_NAMES[state]])}
+          />
+        </FilterField>
+        <FilterField id="unit" name="Unit">
+          <UnitSelect id="unit" units={units} selected={filter.unit} emptyName="Semua unit" />
+        </FilterField>
+        <FilterField id="kecamatan" name="Kecamatan">
+          <KecamatanSelect id="kecamatan" units={units} selected={filter.kecamatan} emptyName="Semua kecamatan" />
+        </FilterField>
+        <FilterField id="kelurahan" name="Kelurahan">
+          <KelurahanSelect id="kelurahan" units={units} selected={filter.kelurahan} emptyName="Semua kelurahan" />
+        </FilterField>
+        <FilterField id="tahun" name="Tahun anggaran">
+          <Choice
+            name="tahun"
+            selected={filter.year === undefined ? undefined : String(filter.year)}
+            emptyName="Semua tahun"
+            options={years.map((year) => [String(year), String(year)])}
+          />
+        </FilterField>
+        <FilterField id="dana" name="Sumber dana">
+          <Choice
+            name="dana"
+            selected={filter.fund}
+            emptyName="Semua sumber dana"
+            options={PROJECT_FUNDS.map((fund) => [fund, FUND_NAMES[fund]])}
+          />
+        </FilterField>
+        <FilterField id="urut" name="Urutkan menurut">
+          <Choice
+            name="urut"
+            selected={order === 'terbaru' ? '' : order}
+            options={PROJECT_ORDERS.map((each) => [each === 'terbaru' ? '' : each, ORDER_NAMES[each]])}
+          />
+        </FilterField>
+        <fieldset>
+          <legend className="sr-only">Yang perlu perhatian</legend>
+          <Tick name="terlambat" isChosen={filter.isOverdue === true}>
+            Hanya yang terlambat
+          </Tick>
+          <Tick name="diam" isChosen={filter.isSilent === true}>
+            Hanya yang 30 hari tanpa kabar
+          </Tick>
+        </fieldset>
+        <div className="flex flex-wrap items-end gap-3 sm:col-span-2 lg:col-span-4">
+          <button type="submit" className="button">
+            Terapkan
+          </button>
+          {isFiltered && (
+            <a href={`/pembangunan${projectQuery({ filter: {}, order, view })}`} className="link tap">
+              Hapus saringan
+            </a>
+          )}
         </div>
-      </details>
+      </FilterPanel>
     </form>
-  )
-}
-
-function Field({ id, name, children }: { id: string; name: string; children: ReactNode }) {
-  return (
-    <div>
-      <label htmlFor={id} className="mb-1 block font-semibold text-sm">
-        {name}
-      </label>
-      {children}
-    </div>
   )
 }
 
