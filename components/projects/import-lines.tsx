@@ -12,6 +12,7 @@ const KINDS: Record<Lines[number]['kind'], string> = {
 
 /** What each line of a file would do; wrong ones first, as they are what its sender can mend. */
 export function ImportLines({ lines }: { lines: Lines }) {
+  if (lines.length === 0) return null
   const order: Lines[number]['kind'][] = ['wrong', 'changed', 'new', 'same']
   const sorted = lines.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.line - b.line)
   return (

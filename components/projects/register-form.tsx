@@ -10,24 +10,9 @@ import { Textarea } from '@/components/ui/textarea'
 import type { ActionState } from '@/lib/web/action'
 import { FUND_NAMES, PROJECT_FUNDS } from '@/modules/projects/project'
 import { placeBoxOf } from '@/modules/projects/register'
+import type { RegisterTexts } from '@/modules/projects/register-texts'
 import { type PlaceBox, PlaceBoxes } from './place-boxes'
 import { StateFields } from './state-fields'
-
-const NAMES = [
-  'name',
-  'year',
-  'budget',
-  'fund',
-  'contractor',
-  'volume',
-  'benefit',
-  'plannedStart',
-  'plannedFinish',
-  'placeDetail',
-  'point',
-  'line',
-] as const
-export type RegisterTexts = Record<(typeof NAMES)[number], string>
 
 type Props = {
   action: (previous: ActionState, form: FormData) => Promise<ActionState>
@@ -37,11 +22,12 @@ type Props = {
   today: string
   /** A work that is stored, in the version that is seen; a new one belongs to one of the units. */
   project?: { id: string; version: number }
+  draftId?: string
   units?: { id: string; name: string }[]
 }
 
 /** What the register knows of a work; of a new one its state too. */
-export function RegisterForm({ action, texts, chosenPlaces, places, today, project, units = [] }: Props) {
+export function RegisterForm({ action, texts, chosenPlaces, places, today, project, draftId, units = [] }: Props) {
   const [state, send, isSending] = useActionState(action, null)
   const refusal = state?.ok === false ? state : null
   const errors = refusal?.fields ?? {}
@@ -63,6 +49,7 @@ export function RegisterForm({ action, texts, chosenPlaces, places, today, proje
   return (
     <form action={send} onSubmit={submit} className="max-w-3xl space-y-4" noValidate>
       {refusal && <ErrorSummary message={refusal.message} fields={errors} attempt={state} />}
+      {draftId && <input type="hidden" name="draftId" value={draftId} />}
       {project && <input type="hidden" name="projectId" value={project.id} />}
       {project && <input type="hidden" name="version" value={project.version} />}
       {units.length === 1 && <input type="hidden" name="unitId" value={units[0]?.id} />}

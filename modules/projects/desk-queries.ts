@@ -8,17 +8,14 @@ import type { Prisma } from '@/prisma/generated/client'
 import { type Line, StoredLine } from './line'
 import type { ProjectFund, ProjectState } from './project'
 import { dayIn } from './timeline-queries'
-import { PLANNED, type WhyWaiting, waitingOn, whyWaiting } from './waiting-queries'
+import { listWaitingOf, type WaitingProject } from './waiting-queries'
+
+/** The units in which the actor holds a role by which they may write works. */
+const unitsOf = (actor: Actor): string[] =>
+  actor.roles.flatMap(({ unitId }) => (unitId && can(actor, 'project:write', { unitId }) ? [unitId] : []))
 
 /** The works that the actor may write, as a condition. */
-const scopeOf = (actor: Actor) =>
-  can(actor, 'project:write')
-    ? {}
-    : {
-        unitId: {
-          in: actor.roles.flatMap(({ unitId }) => (unitId && can(actor, 'project:write', { unitId }) ? [unitId] : [])),
-        },
-      }
+const scopeOf = (actor: Actor) => (can(actor, 'project:write') ? {} : { unitId: { in: unitsOf(actor) } })
 
 /** A work that a post of its unit may tell of. */
 export type ProjectChoice = {
@@ -108,19 +105,9 @@ const MOST_WAITING = 5
 export async function listWaitingProjects(
   actor: Actor,
   today: Day,
-): Promise<{ id: string; name: string; why: WhyWaiting }[]> {
-  const rows = await db.project.findMany({
-    where: {
-      unitId: {
-        in: actor.roles.flatMap(({ unitId }) => (unitId && can(actor, 'project:write', { unitId }) ? [unitId] : [])),
-      },
-      ...waitingOn(today),
-    },
-    orderBy: [{ lastToldAt: 'asc' }, { id: 'asc' }],
-    take: MOST_WAITING,
-    select: { id: true, name: true, ...PLANNED },
-  })
-  return rows.map((row) => ({ id: row.id, name: row.name, why: whyWaiting(row, today) }))
+): Promise<Pick<WaitingProject, 'id' | 'name' | 'why'>[]> {
+  const works = await listWaitingOf(unitsOf(actor), today, MOST_WAITING)
+  return works.map(({ id, name, why }) => ({ id, name, why }))
 }
 
 /** An entry of a work's timeline as the desk sees it: what is public, and what is being written. */
@@ -135,7 +122,8 @@ export type DeskUpdate = {
   author: string
 }
 
-export type DeskProject = {
+/** What the register knows of a work, and what its timeline says now. */
+export type RegisteredProject = {
   id: string
   slug: string
   unitId: string
@@ -159,13 +147,15 @@ export type DeskProject = {
   percent: number
   lastToldAt: Date | null
   version: number
-  updates: DeskUpdate[]
 }
+
+/** A work with its timeline for the desk. */
+export type DeskProject = RegisteredProject & { updates: DeskUpdate[] }
 
 const MOST_UPDATES = 200
 
-/** The columns of a work for the desk. */
-export const DESK_PROJECT = {
+/** The columns of a work in the register. */
+export const REGISTERED = {
   id: true,
   slug: true,
   unitId: true,
@@ -189,6 +179,10 @@ export const DESK_PROJECT = {
   lastToldAt: true,
   version: true,
   places: { select: { unit: { select: { slug: true } } } },
+} as const satisfies Prisma.ProjectSelect
+
+const WITH_UPDATES = {
+  ...REGISTERED,
   updates: {
     orderBy: [{ day: 'desc' }, { toldAt: 'desc' }, { id: 'desc' }],
     take: MOST_UPDATES,
@@ -207,13 +201,22 @@ export const DESK_PROJECT = {
 
 /** A work with its timeline, newest first, 200 entries at most; null where the actor may not write it. */
 export async function getDeskProject(actor: Actor, id: string): Promise<DeskProject | null> {
-  const row = await db.project.findFirst({ where: { id, ...scopeOf(actor) }, select: DESK_PROJECT })
-  return row && deskProjectOf(row)
+  const row = await db.project.findFirst({ where: { id, ...scopeOf(actor) }, select: WITH_UPDATES })
+  if (!row) return null
+  const { updates, ...registered } = row
+  return {
+    ...registeredOf(registered),
+    updates: updates.map(({ day, author, ...update }) => ({
+      ...update,
+      day: day.toISOString().slice(0, 10),
+      author: author.name,
+    })),
+  }
 }
 
-/** A row of a work as the desk knows it. */
-export function deskProjectOf(row: Prisma.ProjectGetPayload<{ select: typeof DESK_PROJECT }>): DeskProject {
-  const { unit, places, updates, plannedStart, plannedFinish, latitude, longitude, ...project } = row
+/** A work of the register, of its row. */
+export function registeredOf(row: Prisma.ProjectGetPayload<{ select: typeof REGISTERED }>): RegisteredProject {
+  const { unit, places, plannedStart, plannedFinish, latitude, longitude, ...project } = row
   return {
     ...project,
     unitName: unit.name,
@@ -222,10 +225,5 @@ export function deskProjectOf(row: Prisma.ProjectGetPayload<{ select: typeof DES
     point: latitude === null || longitude === null ? null : { latitude, longitude },
     line: StoredLine.parse(row.line),
     places: places.map((place) => place.unit.slug),
-    updates: updates.map(({ day, author, ...update }) => ({
-      ...update,
-      day: day.toISOString().slice(0, 10),
-      author: author.name,
-    })),
   }
 }

@@ -1,10 +1,9 @@
 import { isDay } from '@/lib/dates'
-import { type Point, readPoint, writePoint } from '@/modules/boundaries/point'
-import { exactRupiah } from './budget'
-import type { DeskProject } from './desk-queries'
-import { writeLine } from './line'
+import { type Point, readPoint } from '@/modules/boundaries/point'
+import type { RegisteredProject } from './desk-queries'
 import { FUND_NAMES, PROJECT_FUNDS, PROJECT_STATES, STATE_NAMES } from './project'
 import { NewProject } from './register'
+import { registerTexts } from './register-texts'
 
 /** The columns that an import reads, and the field of the register's form that each fills. */
 const FIELDS: Record<string, string> = {
@@ -84,22 +83,6 @@ export function pointIn(cells: Record<string, string>): Point | null {
   return 'point' in reading ? reading.point : null
 }
 
-/** A stored work as the register's form shows it. */
-export const registerTexts = (work: DeskProject): Record<string, string> => ({
-  name: work.name,
-  year: String(work.year),
-  budget: work.budget === null ? '' : exactRupiah(work.budget),
-  fund: work.fund ?? '',
-  contractor: work.contractor,
-  volume: work.volume,
-  benefit: work.benefit,
-  plannedStart: work.plannedStart ?? '',
-  plannedFinish: work.plannedFinish ?? '',
-  placeDetail: work.placeDetail,
-  point: work.point ? writePoint(work.point) : '',
-  line: work.line ? writeLine(work.line) : '',
-})
-
 /** Columns by the field at which the register refuses, so that a line says which cell is wrong. */
 const COLUMN_OF: Record<string, string> = {
   ...Object.fromEntries(Object.entries(FIELDS).map(([column, field]) => [field, column])),
@@ -114,7 +97,7 @@ export const columnOfField = (field: string): string => COLUMN_OF[field] ?? fiel
 /** What a line says of a work as the register takes it, over what is stored of it; or why not, each with its column. */
 export function readImportLine(
   cells: Record<string, string>,
-  { unitId, places, stored }: { unitId: string; places: string[]; stored: DeskProject | null },
+  { unitId, places, stored }: { unitId: string; places: string[]; stored: RegisteredProject | null },
 ): { work: NewProject } | { errors: string[] } {
   const texts = textsOf(cells)
   const parsed = NewProject.safeParse({

@@ -5,24 +5,17 @@ import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
 import { writePoint } from '@/modules/boundaries/point'
 import { listKelurahanAt } from '@/modules/boundaries/queries'
-import { DESK_PROJECT, type DeskProject, deskProjectOf } from './desk-queries'
-import {
-  columnOfField,
-  columnProblems,
-  columnRemarks,
-  pointIn,
-  dayIn as readDay,
-  readImportLine,
-  registerTexts,
-} from './import-line'
+import { REGISTERED, type RegisteredProject, registeredOf } from './desk-queries'
+import { columnOfField, columnProblems, columnRemarks, pointIn, dayIn as readDay, readImportLine } from './import-line'
 import { isRegisterDay, type NewProject } from './register'
+import { registerTexts } from './register-texts'
 import { parseSheet, type SheetLine } from './sheet'
 import { type UpdateText, updateBlockers } from './timeline'
 
 /** What a line of a file does: makes a work, changes one, changes nothing, or cannot be read. */
 export type PlannedLine = { line: number; name: string } & (
   | { kind: 'new'; work: NewProject; began: Day | null }
-  | { kind: 'changed'; work: NewProject; stored: DeskProject; changes: string[]; isTold: boolean }
+  | { kind: 'changed'; work: NewProject; stored: RegisteredProject; changes: string[]; isTold: boolean }
   | { kind: 'same' }
   | { kind: 'wrong'; errors: string[] }
 )
@@ -64,7 +57,7 @@ export async function planImport(actor: Actor, text: string, now: Date): Promise
 
 type Found = {
   unitId: string
-  work: DeskProject | null
+  work: RegisteredProject | null
   places: { slugs: string[]; unknown: string[] } | null
   /** The kelurahan in which its point lies, for a line that names none. */
   at: string | null
@@ -112,9 +105,9 @@ function daysOf(cells: Record<string, string>, { state }: Pick<UpdateText, 'stat
   return { told, began: state === 'selesai' && began !== null && began < (ended ?? today) ? began : null }
 }
 
-function changedFields(work: NewProject, stored: DeskProject): string[] {
+function changedFields(work: NewProject, stored: RegisteredProject): string[] {
   const after: Record<string, string> = registerTexts({ ...stored, ...work })
-  const before = registerTexts(stored)
+  const before: Record<string, string> = registerTexts(stored)
   const changed = Object.keys(before).filter((field) => before[field] !== after[field])
   const isElsewhere = [...work.places].sort().join() !== [...stored.places].sort().join()
   return [...changed.map(columnOfField), ...(isElsewhere ? ['kelurahan'] : [])]
@@ -172,13 +165,13 @@ async function loadStored(lines: readonly SheetLine[], units: Units) {
     where: {
       OR: [{ slug: { in: codes } }, { unitId: { in: unitIds }, year: { in: years }, name: { in: names } }],
     },
-    select: DESK_PROJECT,
+    select: REGISTERED,
   })
-  const works = rows.map(deskProjectOf)
+  const works = rows.map(registeredOf)
   const bySlug = new Map(works.map((work) => [work.slug, work]))
   const byName = new Map(works.map((work) => [keyOf(work.unitId, String(work.year), work.name), work]))
   return {
-    find: (cells: Record<string, string>, unitId: string): DeskProject | null =>
+    find: (cells: Record<string, string>, unitId: string): RegisteredProject | null =>
       (cells.kode ? bySlug.get(cells.kode) : byName.get(keyOf(unitId, cells.tahun, cells.nama ?? ''))) ?? null,
   }
 }

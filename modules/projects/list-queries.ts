@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay } from '@/lib/dates'
+import { dayOf } from '@/lib/dates'
 import { db } from '@/lib/db'
 import type { League } from '@/modules/units/unit'
 import { Prisma } from '@/prisma/generated/client'
@@ -9,8 +9,8 @@ import {
   readProjectCursor,
   writeProjectCursor,
 } from './filter'
-import { SILENT_AFTER_DAYS } from './lateness'
-import type { ProjectCard, ProjectState } from './project'
+import { overdueOn, silentOn } from './lateness-queries'
+import type { ProjectCard, ProjectFacts, ProjectState } from './project'
 import { dayIn } from './timeline-queries'
 
 export const PROJECTS_PER_PAGE = 24
@@ -51,18 +51,41 @@ export const projectCardOf = ({
   places: places.map((place) => place.unit),
 })
 
-/** A work that should have begun or ended before this instant's day and has not: `isOverdue` of lateness.ts. */
-const overdue = (now: Date): Prisma.Sql => {
-  const today = Prisma.sql`${dayOf(now)}::date`
-  return Prisma.sql`(p.state NOT IN ('selesai', 'batal') AND
-    (p."plannedFinish" < ${today} OR (p.state = 'direncanakan' AND p."plannedStart" < ${today})))`
-}
+/** The columns of what is known of a work beside its card. */
+export const PROJECT_FACTS = {
+  ...PROJECT_CARD,
+  contractor: true,
+  volume: true,
+  benefit: true,
+  startedOn: true,
+  finishedOn: true,
+  placeDetail: true,
+  latitude: true,
+  longitude: true,
+} as const satisfies Prisma.ProjectSelect
 
-/** A running work of which nothing was told for 30 days: `isSilent` of lateness.ts. */
-const silent = (now: Date): Prisma.Sql => {
-  const since = startOfDay(addDays(dayOf(now), 1 - SILENT_AFTER_DAYS))
-  return Prisma.sql`(p.state = 'berjalan' AND p."lastToldAt" < ${since})`
-}
+/** A public work with its facts, of its row. */
+export const projectFactsOf = ({
+  contractor,
+  volume,
+  benefit,
+  startedOn,
+  finishedOn,
+  placeDetail,
+  latitude,
+  longitude,
+  ...card
+}: Prisma.ProjectGetPayload<{ select: typeof PROJECT_FACTS }>): ProjectCard & ProjectFacts => ({
+  ...projectCardOf(card),
+  contractor,
+  volume,
+  benefit,
+  startedOn: dayIn(startedOn),
+  finishedOn: dayIn(finishedOn),
+  placeDetail,
+  latitude,
+  longitude,
+})
 
 /** What a filter means in the database; null where it names a unit or a place that does not exist. */
 export async function conditionsOf(filter: ProjectFilter, now: Date): Promise<Prisma.Sql[] | null> {
@@ -70,8 +93,8 @@ export async function conditionsOf(filter: ProjectFilter, now: Date): Promise<Pr
   if (filter.state) conditions.push(Prisma.sql`p.state = ${filter.state}::"ProjectState"`)
   if (filter.year) conditions.push(Prisma.sql`p.year = ${filter.year}`)
   if (filter.fund) conditions.push(Prisma.sql`p.fund = ${filter.fund}::"ProjectFund"`)
-  if (filter.isOverdue) conditions.push(overdue(now))
-  if (filter.isSilent) conditions.push(silent(now))
+  if (filter.isOverdue) conditions.push(overdueOn(dayOf(now)))
+  if (filter.isSilent) conditions.push(silentOn(dayOf(now)))
   const slugs = [filter.unit, filter.kecamatan, filter.kelurahan].filter((slug) => slug !== undefined)
   if (slugs.length === 0) return conditions
 
@@ -189,8 +212,8 @@ export async function countProjects(filter: ProjectFilter, now: Date): Promise<P
   const conditions = await conditionsOf(rest, now)
   if (!conditions) return NOTHING
   const rows = await db.$queryRaw<{ state: ProjectState; works: number; overdue: number; silent: number }[]>`
-    SELECT p.state, count(*)::int AS works, (count(*) FILTER (WHERE ${overdue(now)}))::int AS overdue,
-      (count(*) FILTER (WHERE ${silent(now)}))::int AS silent
+    SELECT p.state, count(*)::int AS works, (count(*) FILTER (WHERE ${overdueOn(dayOf(now))}))::int AS overdue,
+      (count(*) FILTER (WHERE ${silentOn(dayOf(now))}))::int AS silent
     FROM "Project" p WHERE ${Prisma.join(conditions, ' AND ')} GROUP BY p.state`
   const counts = { ...NOTHING }
   for (const row of rows) {

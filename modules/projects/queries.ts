@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { entriesOf, type TimelineEntry } from './entry'
 import { type Line, StoredLine } from './line'
-import { PROJECT_CARD, projectCardOf } from './list-queries'
+import { PROJECT_FACTS, projectFactsOf } from './list-queries'
 import type { ProjectCard, ProjectFacts, ProjectPicture, ProjectState, WorkPoint } from './project'
 import { dayIn } from './timeline-queries'
 
@@ -28,15 +28,7 @@ const PICTURE = {
 } as const satisfies Prisma.PhotoSelect
 
 const PAGE = {
-  ...PROJECT_CARD,
-  contractor: true,
-  volume: true,
-  benefit: true,
-  startedOn: true,
-  finishedOn: true,
-  placeDetail: true,
-  latitude: true,
-  longitude: true,
+  ...PROJECT_FACTS,
   line: true,
   beforePhoto: { select: PICTURE },
   afterPhoto: { select: PICTURE },
@@ -95,8 +87,8 @@ export async function getProject(slug: string): Promise<PublicProject | null> {
   if (!/^[a-z0-9-]{1,200}$/.test(slug)) return null
   const row = await db.project.findFirst({ where: { slug, isPublic: true }, select: PAGE })
   if (!row) return null
-  const { contractor, volume, benefit, placeDetail, latitude, longitude } = row
-  const updates = row.updates.map(({ id, day, toldAt, state, percent, reason, post }) => ({
+  const { updates: told, line, beforePhoto: _before, afterPhoto: _after, ...facts } = row
+  const updates = told.map(({ id, day, toldAt, state, percent, reason, post }) => ({
     id,
     day: day.toISOString().slice(0, 10),
     toldAt: toldAt ?? day,
@@ -106,16 +98,8 @@ export async function getProject(slug: string): Promise<PublicProject | null> {
     post: post?.status === 'published' ? { slug: post.slug, title: post.title } : null,
   }))
   return {
-    ...projectCardOf(row),
-    contractor,
-    volume,
-    benefit,
-    placeDetail,
-    latitude,
-    longitude,
-    line: StoredLine.parse(row.line),
-    startedOn: dayIn(row.startedOn),
-    finishedOn: dayIn(row.finishedOn),
+    ...projectFactsOf(facts),
+    line: StoredLine.parse(line),
     before: pictureOf(row, 'before'),
     after: pictureOf(row, 'after'),
     timeline: entriesOf(updates),

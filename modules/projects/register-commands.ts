@@ -32,13 +32,18 @@ const conflict = () =>
   )
 
 /**
- * Enters a work in the register and tells the public its state. Throws `forbidden`, and `invalid` for what cannot begin a
+ * Enters a work in the register and tells the public its state; one that was sent twice, by its `draftId`, once. Throws `forbidden`, and `invalid` for what cannot begin a
  * timeline, a day that has not come, and a kelurahan that is none.
  */
-export async function createProject(actor: Actor, { entry, ...facts }: NewProject, now: Date): Promise<Kept> {
+export async function createProject(actor: Actor, { entry, draftId, ...facts }: NewProject, now: Date): Promise<Kept> {
   authorize(actor, 'project:write', facts)
   return transaction(async (tx) => {
-    const project = await storeNew(tx, actor, facts, now)
+    const stored = draftId
+      ? await tx.project.findUnique({ where: { id: draftId }, select: { id: true, slug: true, createdById: true } })
+      : null
+    if (stored?.createdById === actor.id) return stored
+    if (stored) throw new DomainError('invalid', 'Muat ulang halaman ini, lalu catat lagi.')
+    const project = await storeNew(tx, actor, { ...facts, ...(draftId && { id: draftId }) }, now)
     await addUpdate(tx, actor, project.id, updateIn(entry, now), now)
     await record(tx, actor, {
       action: 'project.created',
@@ -84,7 +89,7 @@ export async function planProject(actor: Actor, input: PlannedProject, now: Date
 async function storeNew(
   tx: Transaction,
   actor: Pick<Actor, 'id'>,
-  { places, ...facts }: ProjectFacts & { unitId: string },
+  { places, ...facts }: ProjectFacts & { unitId: string; id?: string },
   now: Date,
 ): Promise<Kept> {
   const { plannedStart, plannedFinish } = datesOf(facts)
@@ -188,7 +193,7 @@ export const changeProject = (
 export const tellUpdate = (actor: Actor, { projectId, ...entry }: NewUpdate, now: Date): Promise<Kept> =>
   transaction(async (tx) => {
     const project = await findOwn(tx, actor, projectId)
-    await addUpdate(tx, actor, projectId, updateIn(entry, now), now)
+    if (!(await addUpdate(tx, actor, projectId, updateIn(entry, now), now))) return project
     await record(tx, actor, {
       action: 'project.updated',
       publicEffect: 'changed',

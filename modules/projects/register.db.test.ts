@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { DomainError, type ErrorCode } from '@/lib/errors'
@@ -24,6 +25,7 @@ import {
   takeBackUpdate,
   tellUpdate,
 } from './register-commands'
+import { registerTexts } from './register-texts'
 import { tellOfWaitingWorks } from './reminder-commands'
 
 const now = new Date('2026-11-24T02:00:00Z')
@@ -105,6 +107,35 @@ describe('the register', () => {
     }
     const long = NewProject.safeParse(typed({ [`kelurahan-${'a'.repeat(101)}`]: 'ya' }))
     expect(long.error?.issues).toMatchObject([{ message: expect.stringMatching(/dari daftar/) }])
+  })
+
+  test('what is sent twice is one: a work by its form, a state by what it says', async () => {
+    const draftId = randomUUID()
+    const sent = NewProject.parse(typed({ draftId, day: '2026-11-01' }))
+    const [first, second] = [await createProject(officer, sent, now), await createProject(officer, sent, now)]
+    expect(second).toMatchObject(first)
+    const other = await actorOf('officer', unitId)
+    expect(await codeOf(createProject(other, sent, now))).toBe('invalid')
+    const state = { projectId: draftId, state: 'berjalan' as const, percent: 25, reason: '', day: null }
+    await tellUpdate(officer, state, now)
+    await tellUpdate(officer, state, now)
+    expect((await getDeskProject(officer, draftId))?.updates).toHaveLength(2)
+    expect(await actionsOf(draftId)).toEqual(['project.created', 'project.updated'])
+    await tellUpdate(officer, { ...state, state: 'tertunda', reason: 'Air pasang tinggi.' }, now)
+    await tellUpdate(officer, state, now)
+    expect((await getDeskProject(officer, draftId))?.updates).toHaveLength(4)
+  })
+
+  test('a line stands on the map at its middle, and moves there when it is changed', async () => {
+    const sent = NewProject.parse(typed({ line: '-3.31, 114.58\n-3.32, 114.59\n-3.33, 114.60' }))
+    const { id } = await createProject(officer, sent, now)
+    const work = await getDeskProject(officer, id)
+    if (!work) throw new Error('no work')
+    expect(work.point).toEqual({ latitude: -3.32, longitude: 114.59 })
+    expect(registerTexts(work).point).toBe('')
+    const shorter = { ...registerTexts(work), line: '-3.31, 114.58\n-3.312, 114.582' }
+    await changeProject(officer, ChangedProject.parse({ ...shorter, projectId: id, version: 1 }), now)
+    expect((await getDeskProject(officer, id))?.point).toEqual({ latitude: -3.31, longitude: 114.58 })
   })
 
   test('a point says in which kelurahan the work lies, where none was chosen and boundaries tell', async () => {

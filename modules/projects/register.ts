@@ -140,10 +140,13 @@ const entryIn = ({ projectState, projectPercent, projectReason, day }: Typed) =>
 const unitId = z.uuid('Pilih unit.')
 const projectId = z.uuid('Pembangunan itu tidak ditemukan.')
 
-/** A work that is entered in the register with its state, which the public is told at once. */
+/**
+ * A work that is entered in the register with its state, which the public is told at once. `draftId`: chosen by the form,
+ * so that what is sent twice is one.
+ */
 export const NewProject = withPlaces(
   z
-    .object({ ...FACTS, places, ...UPDATE, unitId })
+    .object({ ...FACTS, places, ...UPDATE, unitId, draftId: z.uuid().optional().catch(undefined) })
     .refine(inOrder, IN_ORDER)
     .refine(hasRightPercent, RIGHT_PERCENT)
     .transform(({ projectState, projectPercent, projectReason, day, ...facts }) => ({

@@ -4,12 +4,10 @@ import { listPeopleWith } from '@/modules/accounts/queries'
 import { record } from '@/modules/audit/record'
 import { notify } from '@/modules/notices/commands'
 import { dayIn } from './timeline-queries'
-import { listWaiting, whyWaiting } from './waiting-queries'
+import { listWaiting, type WaitingProject } from './waiting-queries'
 
 const AT_ONCE = 200
 const DETAILS = { late: 'Tanggal rencananya sudah lewat.', silent: 'Sudah 30 hari tanpa kabar.' }
-
-type Waiting = Awaited<ReturnType<typeof listWaiting>>[number]
 
 /**
  * Tells those who write for a unit of its works of which residents wait to hear; once for each plan that was missed and
@@ -27,9 +25,9 @@ export async function tellOfWaitingWorks(now: Date): Promise<number> {
 }
 
 /** Nothing is stored, and nothing is on the audit, where everybody has been told before. */
-const tell = (work: Waiting, now: Date): Promise<void> =>
+const tell = (work: WaitingProject, now: Date): Promise<void> =>
   transaction(async (tx) => {
-    const why = whyWaiting(work, dayOf(now))
+    const { why } = work
     const since =
       why === 'late' ? `${dayIn(work.plannedStart)}:${dayIn(work.plannedFinish)}` : work.lastToldAt?.getTime()
     const told = await notify(tx, {

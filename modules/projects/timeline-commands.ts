@@ -19,6 +19,7 @@ async function restand(tx: Transaction, projectId: string): Promise<void> {
       stateSince: dateOf(stateSince),
       startedOn: dateOf(startedOn),
       finishedOn: dateOf(finishedOn),
+      updatedAt: new Date(),
     },
   })
 }
@@ -118,8 +119,9 @@ export async function followPost(
 export type RegisterUpdate = Omit<Update, 'id' | 'toldAt'>
 
 /**
- * Adds an entry of the register to a work's timeline, in the caller's transaction, which has authorized. Throws `invalid`
- * with its fields for what cannot stand there.
+ * Adds an entry of the register to a work's timeline, in the caller's transaction, which has authorized. False where the
+ * timeline says the same of that day already, as after a form that was sent twice. Throws `invalid` with its fields for what
+ * cannot stand there.
  */
 export async function addUpdate(
   tx: Transaction,
@@ -127,14 +129,19 @@ export async function addUpdate(
   projectId: string,
   { day, ...text }: RegisterUpdate,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   await hold(tx, [projectId])
   const place = { id: 'ffffffff-ffff-ffff-ffff-ffffffffffff', day, toldAt: now }
-  refuse(updateBlockers(text, neighboursOf(await listUpdates(projectId, tx), place)))
+  const neighbours = neighboursOf(await listUpdates(projectId, tx), place)
+  const { before } = neighbours
+  const isSaid = before?.day === day && before.state === text.state && before.percent === text.percent
+  if (isSaid && before.reason === text.reason) return false
+  refuse(updateBlockers(text, neighbours))
   await tx.projectUpdate.create({
     data: { ...text, projectId, authorId: actor.id, day: dateOf(day) ?? now, toldAt: now, isPublic: true },
   })
   await restand(tx, projectId)
+  return true
 }
 
 /** Takes an entry of the register out of the timeline again, in the caller's transaction. False where there is none. */

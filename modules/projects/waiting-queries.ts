@@ -1,39 +1,32 @@
-import { addDays, type Day, startOfDay } from '@/lib/dates'
+import type { Day } from '@/lib/dates'
 import { db } from '@/lib/db'
-import type { Prisma } from '@/prisma/generated/client'
-import { isOverdue, SILENT_AFTER_DAYS } from './lateness'
-import { dateOf, dayIn } from './timeline-queries'
+import { Prisma } from '@/prisma/generated/client'
+import { overdueOn, silentOn } from './lateness-queries'
+import type { ProjectState } from './project'
 
-/** The public works of which residents wait to hear on a day: late and silent ones, as lateness.ts says. */
-export function waitingOn(today: Day): Prisma.ProjectWhereInput {
-  const before = dateOf(today) ?? undefined
-  return {
-    isPublic: true,
-    OR: [
-      { state: { in: ['direncanakan', 'berjalan', 'tertunda'] }, plannedFinish: { lt: before } },
-      { state: 'direncanakan', plannedStart: { lt: before } },
-      { state: 'berjalan', lastToldAt: { lt: startOfDay(addDays(today, 1 - SILENT_AFTER_DAYS)) } },
-    ],
-  }
+/** A public work of which residents wait to hear: its plan was missed, or it is silent. */
+export type WaitingProject = {
+  id: string
+  unitId: string
+  name: string
+  state: ProjectState
+  plannedStart: Date | null
+  plannedFinish: Date | null
+  lastToldAt: Date
+  why: 'late' | 'silent'
 }
 
-/** What `whyWaiting` must know of a work. */
-export const PLANNED = { state: true, plannedStart: true, plannedFinish: true } as const
+const listThose = (today: Day, condition: Prisma.Sql, order: Prisma.Sql, take: number): Promise<WaitingProject[]> =>
+  db.$queryRaw<WaitingProject[]>`
+    SELECT p.id, p."unitId", p.name, p.state, p."plannedStart", p."plannedFinish", p."lastToldAt",
+      CASE WHEN ${overdueOn(today)} THEN 'late' ELSE 'silent' END AS why
+    FROM "Project" p WHERE p."isPublic" AND (${overdueOn(today)} OR ${silentOn(today)}) AND ${condition}
+    ORDER BY ${order} LIMIT ${take}`
 
-export type WhyWaiting = 'late' | 'silent'
-export const whyWaiting = (
-  { state, plannedStart, plannedFinish }: Prisma.ProjectGetPayload<{ select: typeof PLANNED }>,
-  today: Day,
-): WhyWaiting =>
-  isOverdue({ state, plannedStart: dayIn(plannedStart), plannedFinish: dayIn(plannedFinish) }, today)
-    ? 'late'
-    : 'silent'
+/** Such works of these units, longest untold first. */
+export const listWaitingOf = (unitIds: string[], today: Day, take: number): Promise<WaitingProject[]> =>
+  listThose(today, Prisma.sql`p."unitId" = ANY(${unitIds}::uuid[])`, Prisma.sql`p."lastToldAt", p.id`, take)
 
 /** Such works of every unit by id, from after one on. */
-export const listWaiting = (today: Day, after: string | undefined, take: number) =>
-  db.project.findMany({
-    where: { ...waitingOn(today), ...(after && { id: { gt: after } }) },
-    orderBy: { id: 'asc' },
-    take,
-    select: { id: true, unitId: true, name: true, lastToldAt: true, ...PLANNED },
-  })
+export const listWaiting = (today: Day, after: string | undefined, take: number): Promise<WaitingProject[]> =>
+  listThose(today, after ? Prisma.sql`p.id > ${after}::uuid` : Prisma.sql`TRUE`, Prisma.sql`p.id`, take)

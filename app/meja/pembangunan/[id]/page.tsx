@@ -8,11 +8,9 @@ import { ButtonForm } from '@/components/ui/button-form'
 import { Notice } from '@/components/ui/notice'
 import { dayOf } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
-import { writePoint } from '@/modules/boundaries/point'
-import { exactRupiah } from '@/modules/projects/budget'
-import { type DeskProject, getDeskProject } from '@/modules/projects/desk-queries'
-import { writeLine } from '@/modules/projects/line'
+import { getDeskProject } from '@/modules/projects/desk-queries'
 import { projectPathOf, STATE_NAMES } from '@/modules/projects/project'
+import { registerTexts } from '@/modules/projects/register-texts'
 import { listPlaces } from '@/modules/units/place-queries'
 import { changeProjectAction, deleteProjectAction, takeBackUpdateAction, tellUpdateAction } from '../actions'
 
@@ -87,7 +85,7 @@ export default async function DeskProjectPage({ params, searchParams }: Props) {
           places={places}
           chosenPlaces={project.places}
           today={today}
-          texts={textsOf(project)}
+          texts={registerTexts(project)}
         />
       </section>
       {project.updates.length === 0 && (
@@ -107,18 +105,3 @@ export default async function DeskProjectPage({ params, searchParams }: Props) {
     </>
   )
 }
-
-const textsOf = (project: DeskProject) => ({
-  name: project.name,
-  year: String(project.year),
-  budget: project.budget === null ? '' : exactRupiah(project.budget),
-  fund: project.fund ?? '',
-  contractor: project.contractor,
-  volume: project.volume,
-  benefit: project.benefit,
-  plannedStart: project.plannedStart ?? '',
-  plannedFinish: project.plannedFinish ?? '',
-  placeDetail: project.placeDetail,
-  point: project.point ? writePoint(project.point) : '',
-  line: project.line ? writeLine(project.line) : '',
-})

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
@@ -5,6 +6,7 @@ import { RegisterForm } from '@/components/projects/register-form'
 import { dayOf } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import { listUnitsFor } from '@/modules/accounts/queries'
+import { emptyRegister } from '@/modules/projects/register-texts'
 import { listPlaces } from '@/modules/units/place-queries'
 import { createProjectAction } from '../actions'
 
@@ -28,24 +30,12 @@ export default async function NewProjectPage() {
       ) : (
         <RegisterForm
           action={createProjectAction}
+          draftId={randomUUID()}
           units={units.map(({ id, name }) => ({ id, name }))}
           places={places}
           chosenPlaces={places.flatMap(({ slug }) => (units.length === 1 && slug === units[0]?.slug ? [slug] : []))}
           today={today}
-          texts={{
-            name: '',
-            year: today.slice(0, 4),
-            budget: '',
-            fund: '',
-            contractor: '',
-            volume: '',
-            benefit: '',
-            plannedStart: '',
-            plannedFinish: '',
-            placeDetail: '',
-            point: '',
-            line: '',
-          }}
+          texts={emptyRegister(today.slice(0, 4))}
         />
       )}
     </>

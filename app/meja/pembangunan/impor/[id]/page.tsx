@@ -63,7 +63,8 @@ export default async function ProjectImportResultPage({ params }: { params: Prom
           </a>
         </p>
       </div>
-      {plan.lines.length > 0 && !sent.outcome && <ImportLines lines={plan.lines} />}
+      {/* Afterwards only what is still to be done. */}
+      <ImportLines lines={sent.outcome ? plan.lines.filter(({ kind }) => kind !== 'same') : plan.lines} />
     </>
   )
 }
