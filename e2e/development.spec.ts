@@ -89,8 +89,11 @@ for (const width of [360, 1280]) {
       await officer.getByLabel('Rencana mulai').fill('2026-01-05')
       await officer.getByLabel('Rencana selesai').fill('2030-12-20')
       await officer.getByLabel('Titik lokasi').fill('-3.3130, 114.5760')
-      await officer.getByText('Kecamatan Banjarmasin Barat').click()
-      await officer.getByRole('checkbox', { name: 'Pelambuan' }).check()
+      await officer.getByRole('button', { name: 'Pilih di peta' }).click()
+      await officer.getByRole('dialog').getByRole('button', { name: 'Pelambuan' }).press('Enter')
+      await expect(officer.getByRole('checkbox', { name: 'Pelambuan' })).toBeChecked()
+      await officer.getByText('Kecamatan Banjarmasin Tengah').click()
+      await officer.getByRole('checkbox', { name: 'Teluk Dalam' }).check()
       await officer.getByRole('button', { name: 'Simpan keterangan' }).click()
       await expect(officer.getByText('Keterangannya tersimpan.')).toBeVisible()
       address = (await officer.getByRole('link', { name: 'Lihat di halaman warga' }).getAttribute('href')) ?? ''

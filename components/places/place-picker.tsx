@@ -6,14 +6,25 @@ import { Button } from '@/components/ui/button'
 import type { CityMap as Drawing, MapArea } from '@/modules/boundaries/map'
 
 type Props = {
-  /** The select of the form that lists the same kelurahan, by their ids. */
-  selectId: string
+  id: string
+  /** Chooses the same kelurahan in the list of the form, and gives the control that now says so; null where there is none. */
+  onChoose: (area: MapArea) => HTMLElement | null
 }
+
+/** Chooses it in a select that lists the kelurahan by their ids. */
+export const chooseIn =
+  (selectId: string) =>
+  ({ id }: MapArea): HTMLElement | null => {
+    const select = document.getElementById(selectId)
+    if (!(select instanceof HTMLSelectElement)) return null
+    select.value = id
+    return select
+  }
 
 const LOST = 'Peta tidak dapat dibuka. Pilih kelurahan dari daftar, atau coba lagi.'
 
 /** Chooses a kelurahan on the map for a list of the form; where no script runs the list stands alone. */
-export function PlacePicker({ selectId }: Props) {
+export function PlacePicker({ id, onChoose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [map, setMap] = useState<Drawing | null>(null)
   const [message, setMessage] = useState('')
@@ -32,15 +43,14 @@ export function PlacePicker({ selectId }: Props) {
     }
   }
 
-  function choose({ id, name }: MapArea) {
-    const select = document.getElementById(selectId)
+  function choose(area: MapArea) {
     dialog.current?.close()
-    if (!(select instanceof HTMLSelectElement)) return
-    select.value = id
+    const control = onChoose(area)
+    if (!control) return
     // The form hears of it as if the list had been used.
-    for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true }))
-    setMessage(`${name} dipilih.`)
-    select.focus()
+    for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }))
+    setMessage(`${area.name} dipilih.`)
+    control.focus()
   }
 
   const button = (area: MapArea, name: string, look: string, drawn: ReactNode) => (
@@ -69,11 +79,11 @@ export function PlacePicker({ selectId }: Props) {
       </Button>
       <dialog
         ref={dialog}
-        aria-labelledby={`${selectId}-peta`}
+        aria-labelledby={`${id}-peta`}
         className="m-auto max-h-[95dvh] w-[min(52rem,100vw)] max-w-none rounded-lg border border-line bg-paper p-2 text-ink backdrop:bg-black/60 sm:p-4"
       >
         <div className="mb-2 flex items-center justify-between gap-3">
-          <h2 id={`${selectId}-peta`} className="section-title">
+          <h2 id={`${id}-peta`} className="section-title">
             Pilih kelurahan
           </h2>
           <Button type="button" look="quiet" onClick={() => dialog.current?.close()}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PlacePicker } from '@/components/places/place-picker'
+import { chooseIn, PlacePicker } from '@/components/places/place-picker'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
@@ -102,7 +102,7 @@ export function WhereFields({ places, ...props }: Props & { places: Place[] }) {
           </optgroup>
         ))}
       </Select>
-      <PlacePicker selectId="placeId" />
+      <PlacePicker id="placeId" onChoose={chooseIn('placeId')} />
       <TextInput {...wording(props, 'placeDetail')} {...bind(props, 'placeDetail')} maxLength={200} />
     </>
   )

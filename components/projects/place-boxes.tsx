@@ -1,7 +1,17 @@
+import { PlacePicker } from '@/components/places/place-picker'
 import { placeBoxOf } from '@/modules/projects/register'
 
 export type PlaceBox = { slug: string; name: string; kecamatan: string }
 type Props = { places: PlaceBox[]; chosen: readonly string[]; errors?: string[] }
+
+/** Ticks the box of a kelurahan, and opens the kecamatan in which it stands. */
+function tick({ slug }: { slug: string }): HTMLElement | null {
+  const box = document.querySelector<HTMLInputElement>(`input[name="${placeBoxOf(slug)}"]`)
+  if (!box) return null
+  box.closest('details')?.setAttribute('open', '')
+  box.checked = true
+  return box
+}
 
 /** In which kelurahan a work lies: a box each, by kecamatan, so that many can be chosen and no script is needed. */
 export function PlaceBoxes({ places, chosen, errors }: Props) {
@@ -11,6 +21,7 @@ export function PlaceBoxes({ places, chosen, errors }: Props) {
       <legend className="font-semibold">Kelurahan tempat pekerjaan</legend>
       <p className="text-sm text-soft">Boleh lebih dari satu. Warga menemukan pekerjaan ini di halaman kelurahannya.</p>
       {errors && <p className="font-semibold text-danger">{errors.join(' ')}</p>}
+      <PlacePicker id="places" onChoose={tick} />
       {kecamatan.map((name) => {
         const inside = places.filter((place) => place.kecamatan === name)
         const count = inside.filter(({ slug }) => chosen.includes(slug)).length
