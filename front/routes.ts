@@ -24,6 +24,8 @@ const FILTER = ['dari', 'jenis', 'kecamatan', 'kelurahan', 'sampai', 'unit']
 const PARAMETERS: Record<string, readonly string[]> = {
   '/berita': [...FILTER, 'sebelum', 'sesudah'].sort(),
   '/cari': [...FILTER, 'halaman', 'q'].sort(),
+  '/kanal': ['kecamatan', 'liga'],
+  '/kanal/unduh': ['kecamatan', 'liga'],
   '/kelurahan': ['lapisan'],
   '/pembangunan': [...WORKS, 'sebelum', 'sesudah', 'tampilan'].sort(),
   '/pembangunan/unduh': [...WORKS].sort(),

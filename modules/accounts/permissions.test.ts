@@ -28,6 +28,12 @@ const inUnit: Record<Permission, Role[]> = {
   'boundaries:manage': [],
   'project:write': DESK,
   'declaration:decide': [],
+  'channel:write': DESK,
+  'channel:verify': [],
+  'evidence:check': DESK,
+  'evidence:sample': [],
+  'warning:decide': [],
+  'platform-token:set': [],
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -52,6 +58,12 @@ const anywhere: Record<Permission, Role[]> = {
   'boundaries:manage': ['administrator'],
   'project:write': ['administrator'],
   'declaration:decide': ['administrator'],
+  'channel:write': ['administrator'],
+  'channel:verify': ['administrator'],
+  'evidence:check': ['administrator'],
+  'evidence:sample': ['administrator'],
+  'warning:decide': ['administrator'],
+  'platform-token:set': ['administrator'],
 }
 
 const actorWith = (role: Role): Actor => ({

@@ -25,6 +25,12 @@ export const PERMISSIONS = [
   'boundaries:manage',
   'project:write',
   'declaration:decide',
+  'channel:write',
+  'channel:verify',
+  'evidence:check',
+  'evidence:sample',
+  'warning:decide',
+  'platform-token:set',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -60,6 +66,12 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'boundaries:manage': { administrator: 'any' },
   'project:write': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
   'declaration:decide': { administrator: 'any' },
+  'channel:write': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'channel:verify': { administrator: 'any' },
+  'evidence:check': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'evidence:sample': { administrator: 'any' },
+  'warning:decide': { administrator: 'any' },
+  'platform-token:set': { administrator: 'any' },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */

@@ -10,6 +10,10 @@ export const NOTICE_KINDS = [
   'assigned',
   'workWaits',
   'declarationDecided',
+  'channelDecided',
+  'channelUncertain',
+  'channelWarning',
+  'evidenceDecided',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -30,6 +34,13 @@ export const KIND_TEXTS: Record<NoticeKind, { choice: string; sentence: string }
     choice: 'Pernyataan tidak memiliki pembangunan diputuskan',
     sentence: 'Pernyataan pembangunan diputuskan',
   },
+  channelDecided: { choice: 'Kanal unit saya diperiksa Kominfotik', sentence: 'Kanal diperiksa' },
+  channelUncertain: {
+    choice: 'Kanal unit saya belum dipastikan kuartal ini',
+    sentence: 'Pastikan kanal masih benar',
+  },
+  channelWarning: { choice: 'Ada peringatan pada kanal atau halaman unit saya', sentence: 'Peringatan' },
+  evidenceDecided: { choice: 'Bukti kegiatan kanal diperiksa', sentence: 'Bukti kanal diperiksa' },
 }
 
 /** One thing to tell: to whom, about what, where it leads. `key` tells it from others of its kind: it is told once. */

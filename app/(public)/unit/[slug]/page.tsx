@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { ChannelSection } from '@/components/channels/channel-section'
+import { ExternalPosts } from '@/components/channels/external-posts'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PostList } from '@/components/posts/post-list'
 import { ProjectSection } from '@/components/projects/project-section'
@@ -8,6 +10,7 @@ import { UnitContact } from '@/components/units/unit-contact'
 import { UnitMark } from '@/components/units/unit-mark'
 import { dayOf } from '@/lib/dates'
 import { env } from '@/lib/env'
+import { listChannelsOf, listExternalPosts } from '@/modules/channels/queries'
 import { breadcrumbJsonLd, governmentOrganizationJsonLd } from '@/modules/feeds/json-ld'
 import { listPublishedPosts } from '@/modules/posts/queries'
 import { listProjectsOf } from '@/modules/projects/list-queries'
@@ -40,9 +43,11 @@ export default async function UnitPage({ params }: Props) {
   const unit = await read((await params).slug)
   if (!unit) notFound()
   const now = new Date()
-  const [{ posts, next }, works] = await Promise.all([
+  const [{ posts, next }, works, channels, external] = await Promise.all([
     listPublishedPosts({ unit: unit.slug }, { take: 12 }),
     listProjectsOf({ unit: unit.slug }, now, 4),
+    listChannelsOf(unit.id),
+    listExternalPosts(unit.id, 5),
   ])
   const base = env().PUBLIC_URL.replace(/\/$/, '')
 
@@ -116,9 +121,18 @@ export default async function UnitPage({ params }: Props) {
               </a>
             )}
           </section>
+          {external.length > 0 && (
+            <section aria-labelledby="situs-unit">
+              <h2 id="situs-unit" className="section-title mb-2">
+                Dari situs unit
+              </h2>
+              <ExternalPosts posts={external} from="dari situs unit" />
+            </section>
+          )}
         </div>
         <aside className="min-w-0 space-y-8 [overflow-wrap:anywhere]" aria-label={`Tentang ${unit.name}`}>
           <UnitContact unit={unit} />
+          <ChannelSection channels={channels} unitName={unit.name} />
           <UnitStanding unit={unit} />
           {unit.children.length > 0 && (
             <section aria-labelledby="wilayah">

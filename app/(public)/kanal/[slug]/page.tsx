@@ -1,0 +1,153 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { ExternalPosts } from '@/components/channels/external-posts'
+import { HistoryChart } from '@/components/channels/history-chart'
+import { ObservationTable } from '@/components/channels/observation-table'
+import { VerdictMark } from '@/components/channels/verdict-mark'
+import { EmptyState } from '@/components/layout/empty-state'
+import { PageTitle } from '@/components/layout/page-title'
+import { addDays, dayOf, formatDateTime, formatPlainDay, formatShortDay } from '@/lib/dates'
+import { PLATFORM_NAMES, STATE_NAMES } from '@/modules/channels/channel'
+import { type ChannelProfile, getChannel, HISTORY_DAYS } from '@/modules/channels/queries'
+
+type Props = { params: Promise<{ slug: string }> }
+
+const read = cache((slug: string) => getChannel(slug, new Date()))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const channel = await read((await params).slug)
+  if (!channel) return { title: 'Halaman tidak ditemukan' }
+  return {
+    title: `${PLATFORM_NAMES[channel.platform]} ${channel.handle}, ${channel.unit.name}`,
+    description: `Pantauan ${PLATFORM_NAMES[channel.platform]} resmi ${channel.unit.name}: ${channel.handle}.`,
+    alternates: { canonical: `/kanal/${channel.slug}` },
+  }
+}
+
+export default async function ChannelPage({ params }: Props) {
+  const channel = await read((await params).slug)
+  if (!channel) notFound()
+  const { platform, handle, unit, slug, observations, posts } = channel
+  const today = dayOf(new Date())
+  const name = `${PLATFORM_NAMES[platform]} ${handle}`
+  return (
+    <>
+      <PageTitle title={name}>
+        <p>
+          Kanal{' '}
+          <a href={`/unit/${unit.slug}`} className="link">
+            {unit.name}
+          </a>
+          , {STATE_NAMES[channel.state].toLowerCase()} sejak {formatPlainDay(dayOf(channel.stateAt))}.
+        </p>
+      </PageTitle>
+      <div className="max-w-4xl space-y-10 [overflow-wrap:anywhere]">
+        <Facts channel={channel} />
+        <section aria-labelledby="riwayat">
+          <h2 id="riwayat" className="section-title mb-3">
+            Pantauan {HISTORY_DAYS} hari terakhir
+          </h2>
+          {observations.length === 0 ? (
+            <EmptyState title="Belum ada pantauan">
+              <p>
+                Situs web dan kanal YouTube dilihat portal sekali sehari. Media sosial lain dibaca lewat antarmuka
+                resminya atau dari bukti yang diperiksa orang kedua.
+              </p>
+            </EmptyState>
+          ) : (
+            <>
+              <HistoryChart
+                observations={observations}
+                from={addDays(today, 1 - HISTORY_DAYS)}
+                to={today}
+                name={name}
+              />
+              <details className="mt-3">
+                <summary className="link tap cursor-pointer">Lihat sebagai tabel</summary>
+                <ObservationTable observations={observations} name={name} />
+              </details>
+              <ul className="no-print flex flex-wrap gap-x-6">
+                <li>
+                  <a href={`/kanal/${slug}/pantauan.csv`} download className="link tap">
+                    Unduh pantauan setahun (CSV)
+                  </a>
+                </li>
+                <li>
+                  <a href={`/kanal/${slug}/pantauan.json`} className="link tap">
+                    JSON
+                  </a>
+                </li>
+              </ul>
+            </>
+          )}
+        </section>
+        {posts.length > 0 && (
+          <section aria-labelledby="unggahan">
+            <h2 id="unggahan" className="section-title mb-2">
+              Kabar terakhir di sana
+            </h2>
+            <ExternalPosts posts={posts} from={platform === 'youtube' ? 'dari YouTube unit' : 'dari situs unit'} />
+          </section>
+        )}
+        <Steps channel={channel} />
+      </div>
+    </>
+  )
+}
+
+function Facts({ channel }: { channel: ChannelProfile }) {
+  const last = channel.observations.findLast(({ occasion }) => occasion === '')
+  const rows: [string, React.ReactNode][] = [
+    [
+      'Alamat',
+      channel.state === 'verified' || channel.state === 'declared' ? (
+        <a key="alamat" href={channel.address} rel="external" className="link">
+          {channel.address}
+        </a>
+      ) : (
+        channel.address
+      ),
+    ],
+    [
+      'Keadaan',
+      <>
+        <VerdictMark verdict={channel.verdict} /> sejak {formatShortDay(channel.verdictSince)}
+      </>,
+    ],
+    ['Kegiatan terakhir', channel.newestAt ? formatDateTime(channel.newestAt) : 'belum terbaca'],
+    ['Terakhir dilihat', channel.observedAt ? formatDateTime(channel.observedAt) : 'belum pernah'],
+    ['Dipastikan unit', channel.certifiedAt ? formatShortDay(channel.certifiedAt) : 'belum'],
+    ...(last?.tlsDaysLeft != null
+      ? [['Sertifikat keamanan', `berlaku ${last.tlsDaysLeft} hari lagi`] as [string, React.ReactNode]]
+      : []),
+  ]
+  return (
+    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt className="text-sm text-soft">{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Steps({ channel }: { channel: ChannelProfile }) {
+  return (
+    <section aria-labelledby="status">
+      <h2 id="status" className="section-title mb-2">
+        Riwayat status
+      </h2>
+      <ol className="space-y-1">
+        {channel.steps.map(({ state, at, reason }) => (
+          <li key={`${state}${at.getTime()}`}>
+            <span className="tabular text-soft">{formatShortDay(at)}</span> {STATE_NAMES[state]}
+            {reason && `: ${reason}`}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

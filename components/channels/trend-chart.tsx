@@ -1,0 +1,82 @@
+import { type Day, formatMonth, formatPlainDay } from '@/lib/dates'
+
+type Props = { title: string; trend: { day: Day; count: number }[] }
+
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 180, 36, 44, 20, 28]
+
+const monthOf = (day: Day): string => formatMonth(day.slice(0, 7))
+const shortMonth = (day: Day): string => monthOf(day).slice(0, 3)
+
+/** How many units lacked a channel at the end of each month: a line with its numbers, and the same as a table. */
+export function TrendChart({ title, trend }: Props) {
+  const most = Math.max(1, ...trend.map(({ count }) => count))
+  const x = (index: number) => LEFT + (index * (WIDTH - LEFT - RIGHT)) / Math.max(1, trend.length - 1)
+  const y = (count: number) => HEIGHT - BOTTOM - (count * (HEIGHT - TOP - BOTTOM)) / most
+  const [first, last] = [trend[0], trend.at(-1)]
+  if (!first || !last) return null
+  const line = trend.map(
+    ({ count }, index) => `${index === 0 ? 'M' : 'L'}${x(index).toFixed(1)} ${y(count).toFixed(1)}`,
+  )
+  return (
+    <figure className="mt-4">
+      <figcaption className="text-sm text-soft">{title}</figcaption>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        className="mt-1 block h-auto w-full max-w-2xl"
+        role="img"
+        aria-label={`${title}: dari ${first.count} unit pada ${monthOf(first.day)} menjadi ${last.count} unit pada ${formatPlainDay(last.day)}.`}
+      >
+        <path d={`M${LEFT} ${y(0)}H${WIDTH - RIGHT}`} stroke="var(--line)" />
+        <path d={line.join('')} fill="none" stroke="var(--river)" strokeWidth="2.5" strokeLinejoin="round" />
+        {trend.map(({ day, count }, index) => (
+          <circle key={day} cx={x(index)} cy={y(count)} r={index === trend.length - 1 ? 5 : 3} fill="var(--river)" />
+        ))}
+        <text x={x(0) - 8} y={y(first.count) + 5} textAnchor="end" className="tabular" fill="var(--ink)" fontSize="16">
+          {first.count}
+        </text>
+        <text
+          x={x(trend.length - 1) + 10}
+          y={y(last.count) + 6}
+          className="tabular"
+          fill="var(--ink)"
+          fontSize="18"
+          fontWeight="700"
+        >
+          {last.count}
+        </text>
+        {trend.map(({ day }, index) =>
+          index % 2 === (trend.length - 1) % 2 ? (
+            <text key={day} x={x(index)} y={HEIGHT - 6} textAnchor="middle" fill="var(--soft)" fontSize="14">
+              {shortMonth(day)}
+            </text>
+          ) : null,
+        )}
+      </svg>
+      <details>
+        <summary className="link tap cursor-pointer">Lihat sebagai tabel</summary>
+        <table className="tabular mt-1 text-left text-sm">
+          <thead>
+            <tr className="border-line border-b">
+              <th scope="col" className="py-1 pr-8">
+                Akhir bulan
+              </th>
+              <th scope="col" className="py-1 text-right">
+                Unit yang belum punya
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {trend.map(({ day, count }) => (
+              <tr key={day} className="border-line border-b">
+                <th scope="row" className="py-1 pr-8 font-normal">
+                  {monthOf(day)}
+                </th>
+                <td className="py-1 text-right">{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  )
+}
