@@ -1,4 +1,7 @@
 import { deleteExpiredSessions } from '@/modules/accounts/commands'
+import { tellOfUncertainChannels } from '@/modules/channels/reminder-commands'
+import { settleOldEvidence } from '@/modules/channels/settle-commands'
+import { checkNominees } from '@/modules/evaluation/nominee-commands'
 import { deleteOldUploads } from '@/modules/media/commands'
 import { deleteOrphanPhotos } from '@/modules/media/library-commands'
 import { sendMail } from '@/modules/notices/mail-commands'
@@ -33,6 +36,9 @@ export const SCHEDULE: readonly Job[] = [
   { name: 'delete-orphan-photos', cron: '45 3 * * *', run: deleteOrphanPhotos },
   { name: 'advance-imports', cron: '* * * * *', run: (now) => advanceImports(now), isWaiting: isImportWaiting },
   { name: 'delete-stale-uploads', cron: '55 3 * * *', run: deleteStaleUploads },
+  { name: 'settle-old-evidence', cron: '20 0 * * *', run: settleOldEvidence },
+  { name: 'tell-of-uncertain-channels', cron: '15 8 * * 1-5', run: tellOfUncertainChannels },
+  { name: 'check-nominees', cron: '20 4 3-5 * *', run: checkNominees },
   { name: 'delete-old-project-imports', cron: '5 4 * * *', run: deleteOldProjectImports },
 ]
 

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { addDays, dayOf, startOfDay } from '@/lib/dates'
 import { fingerprintPosts } from '@/modules/posts/fingerprint-commands'
 import { PrismaClient } from '@/prisma/generated/client'
+import { insertChannels } from './demo/channel-rows'
+import { channelsOf } from './demo/channels'
 import { preparePhotos } from './demo/photos'
 import { type DemoPost, type DemoUnit, postsOf, scenesOf } from './demo/posts'
 import { profileOf } from './demo/profiles'
@@ -119,7 +121,8 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
   const ofDemo = { username: { startsWith: DEMO_AUTHOR } }
   const hadDemo = (await db.post.count({ where: { author: ofDemo } })) > 0
   const hadWorks = wanted !== undefined || (await db.project.count({ where: { createdBy: ofDemo } })) > 0
-  if (hadDemo && hadWorks && wanted === undefined) return console.log('Berita contoh sudah ada.')
+  const hadChannels = (await db.channel.count()) > 0
+  if (hadDemo && hadWorks && hadChannels && wanted === undefined) return console.log('Berita contoh sudah ada.')
   const authors = await seedAuthors(units, unitIds)
   const first = hadDemo ? [] : units.flatMap((unit) => postsOf(unit, places, now))
   const works = hadWorks ? [] : worksOf(units, now)
@@ -131,6 +134,7 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
   await db.$transaction(
     async (tx) => {
       await insertPosts(tx, first.slice(0, wanted ?? first.length), owners)
+      if (!hadChannels) await insertChannels(tx, channelsOf(units, now), now, owners)
       if (hadWorks) return
       await insertWorks(tx, works, await insertPosts(tx, told, owners), owners)
       await insertDeclarations(tx, now, owners)
@@ -147,6 +151,7 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
   await fingerprintPosts()
   console.log(`${await db.post.count()} berita contoh tersedia.`)
   console.log(`${await db.project.count()} pembangunan contoh tersedia.`)
+  console.log(`${await db.channel.count()} kanal contoh tersedia.`)
 }
 
 const ownPhotos = (units: readonly SeedUnit[]) =>

@@ -8,6 +8,7 @@ import { dayOf, formatDay, formatMonth } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import type { Actor } from '@/modules/accounts/actor'
 import { canAnywhere } from '@/modules/accounts/permissions'
+import { listChannelTasks } from '@/modules/channels/task-queries'
 import { listLeaders } from '@/modules/evaluation/queries'
 import { type DeskCard, listDeskPosts } from '@/modules/posts/desk-queries'
 import { countJointRequests } from '@/modules/posts/support-queries'
@@ -23,17 +24,19 @@ const decimal = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 1, maxim
 export default async function DeskPage() {
   const actor = await requireActor()
   if (!canAnywhere(actor, 'post:write')) return <EvaluatorDesk actor={actor} />
-  const [assigned, submitted, returned, unreviewed, scheduled, drafts, standing, requests, works] = await Promise.all([
-    listDeskPosts(actor, { isAssigned: true }),
-    listDeskPosts(actor, { status: 'submitted', submittedByOthers: true }),
-    listDeskPosts(actor, { status: 'returned' }),
-    listDeskPosts(actor, { status: 'published', awaitsReview: true }),
-    listDeskPosts(actor, { status: 'scheduled' }),
-    listDeskPosts(actor, { status: 'draft' }),
-    myStanding(actor),
-    countJointRequests(actor),
-    listWaitingProjects(actor, dayOf(new Date())),
-  ])
+  const [assigned, submitted, returned, unreviewed, scheduled, drafts, standing, requests, works, channels] =
+    await Promise.all([
+      listDeskPosts(actor, { isAssigned: true }),
+      listDeskPosts(actor, { status: 'submitted', submittedByOthers: true }),
+      listDeskPosts(actor, { status: 'returned' }),
+      listDeskPosts(actor, { status: 'published', awaitsReview: true }),
+      listDeskPosts(actor, { status: 'scheduled' }),
+      listDeskPosts(actor, { status: 'draft' }),
+      myStanding(actor),
+      countJointRequests(actor),
+      listWaitingProjects(actor, dayOf(new Date())),
+      listChannelTasks(actor, new Date()),
+    ])
   return (
     <>
       <PageTitle title={`Selamat bertugas, ${actor.name}`}>
@@ -83,6 +86,25 @@ export default async function DeskPage() {
         )}
         <a href="/meja/pembangunan" className="link tap">
           {works.length > 0 ? 'Semua pembangunan unit Anda' : 'Pembangunan unit Anda'}
+        </a>
+      </section>
+      <section aria-labelledby="kanal" className="mt-8 max-w-3xl">
+        <h2 id="kanal" className="section-title mb-2">
+          Kanal
+        </h2>
+        {channels.length > 0 && (
+          <ul className="mb-1">
+            {channels.map(({ key, text, path }) => (
+              <li key={key}>
+                <a href={path} className="link tap">
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        <a href="/meja/kanal" className="link tap">
+          Kanal unit Anda
         </a>
       </section>
       {standing && (

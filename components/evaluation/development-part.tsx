@@ -1,6 +1,7 @@
 import { formatShortDay, startOfDay } from '@/lib/dates'
 import type { Coverage, DueChange } from '@/modules/evaluation/coverage'
 import { projectPathOf, STATE_NAMES } from '@/modules/projects/project'
+import { DoneMark } from './done-mark'
 
 const KINDS: Record<DueChange['kind'], string> = {
   start: 'Rencana mulai',
@@ -21,7 +22,7 @@ export function DevelopmentPart({ coverage: { stages, due, updates }, works }: P
         {stages.length === 0 && <dd className="text-soft">Belum ada pembangunan yang dikabarkan unit ini.</dd>}
         {stages.map(({ state, isCovered }) => (
           <dd key={state} className="flex gap-2">
-            <Mark isDone={isCovered} />
+            <DoneMark isDone={isCovered} />
             {STATE_NAMES[state]}: {isCovered ? 'ada beritanya' : 'belum ada beritanya'}
           </dd>
         ))}
@@ -31,7 +32,7 @@ export function DevelopmentPart({ coverage: { stages, due, updates }, works }: P
         {due.length === 0 && <dd className="text-soft">Tidak ada yang jatuh tempo.</dd>}
         {due.map(({ projectId, kind, day, isDone }) => (
           <dd key={`${projectId} ${kind} ${day}`} className="flex gap-2">
-            <Mark isDone={isDone} />
+            <DoneMark isDone={isDone} />
             <span>
               <WorkLink work={workOf.get(projectId)} />: {KINDS[kind].toLowerCase()} {formatShortDay(startOfDay(day))},{' '}
               {isDone ? 'dikabarkan tepat waktu' : 'tidak dikabarkan tepat waktu'}
@@ -48,14 +49,6 @@ export function DevelopmentPart({ coverage: { stages, due, updates }, works }: P
         </dd>
       </div>
     </dl>
-  )
-}
-
-function Mark({ isDone }: { isDone: boolean }) {
-  return (
-    <span aria-hidden="true" className={`w-5 shrink-0 ${isDone ? 'font-bold text-finished' : 'text-soft'}`}>
-      {isDone ? '✓' : '○'}
-    </span>
   )
 }
 

@@ -22,6 +22,16 @@ export const ADMINISTRATION = [
     purpose: 'Unit yang menyatakan tidak memiliki pembangunan dalam setahun.',
   },
   {
+    href: '/kelola/kanal',
+    name: 'Pemeriksaan kanal',
+    purpose: 'Situs web dan akun media sosial yang didaftarkan unit: diverifikasi atau ditolak.',
+  },
+  {
+    href: '/kelola/bukti-kanal',
+    name: 'Bukti kanal',
+    purpose: 'Tautan unggahan sebagai bukti kegiatan, dan yang terundi untuk diperiksa ulang.',
+  },
+  {
     href: '/kelola/surat',
     name: 'Surat keluar',
     purpose: 'Surat pemberitahuan yang dikirim portal, dan yang gagal.',

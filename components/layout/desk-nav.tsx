@@ -12,6 +12,12 @@ const WRITING: Place[] = [
   { href: '/meja/tulis', name: 'Tulis', icon: 'M10 3v14M3 10h14' },
   { href: '/meja/berita', name: 'Berita', icon: 'M3 4h14v12H3ZM6 8h8M6 12h8' },
   { href: '/meja/pembangunan', name: 'Pembangunan', icon: 'M3 17h14M5 17V9l5-5 5 5v8M8.5 17v-4h3v4', isWide: true },
+  {
+    href: '/meja/kanal',
+    name: 'Kanal',
+    icon: 'M10 17v-7M6 6a5.5 5.5 0 0 1 8 0M3 3a9.5 9.5 0 0 1 14 0M8.5 17h3',
+    isWide: true,
+  },
   { href: '/meja/skor', name: 'Skor', icon: SCORE_ICON },
 ]
 const EVALUATING: Place[] = [HOME, { href: '/peringkat', name: 'Peringkat', icon: SCORE_ICON }]

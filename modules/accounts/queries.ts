@@ -1,5 +1,5 @@
 import { db, type Transaction } from '@/lib/db'
-import type { ReviewPolicy } from '@/modules/units/unit'
+import type { League, ReviewPolicy } from '@/modules/units/unit'
 import { type Actor, ROLES } from './actor'
 import { authorize, can, GRANTS, type Permission, type Scope } from './permissions'
 import { isAssignmentInForce, isSessionInForce } from './session'
@@ -67,6 +67,7 @@ export type MyUnit = {
   shortName: string | null
   areaCode: string | null
   kind: string
+  league: League
   reviewPolicy: ReviewPolicy
 }
 
@@ -77,14 +78,20 @@ const MY_UNIT = {
   shortName: true,
   areaCode: true,
   kind: true,
+  league: true,
   reviewPolicy: true,
 } as const
+
+const mineOf = (unit: Omit<MyUnit, 'league'> & { league: string }): MyUnit => ({
+  ...unit,
+  league: unit.league as League,
+})
 
 /** The units in which the actor holds a role, in the order in which the roles began. */
 export async function listMyUnits(actor: Actor): Promise<MyUnit[]> {
   const ids = actor.roles.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]))
   const units = await db.unit.findMany({ where: { id: { in: ids } }, select: MY_UNIT })
-  return units.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+  return units.map(mineOf).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
 /** The units to which the actor may do this, the actor's own first; for a city-wide role every unit, by name. */
@@ -96,7 +103,7 @@ export async function listUnitsFor(actor: Actor, permission: Permission): Promis
     orderBy: { name: 'asc' },
     select: MY_UNIT,
   })
-  return [...own, ...others]
+  return [...own, ...others.map(mineOf)]
 }
 
 const MOST_PEOPLE = 100

@@ -82,9 +82,3 @@ export async function listChannelsIn(
     next: rows.length > PAGE && last ? writePosition({ at: last.stateAt, id: last.id }) : null,
   }
 }
-
-/** How many channels wait to be verified. Throws `forbidden`. */
-export async function countDeclared(actor: Actor): Promise<number> {
-  authorize(actor, 'channel:verify')
-  return db.channel.count({ where: { state: 'declared' } })
-}

@@ -1,7 +1,6 @@
 import { dayOf } from '@/lib/dates'
 import { type Transaction, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
-import { slugFrom } from '@/lib/slug'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { keepPeopleWith, listPeopleWith } from '@/modules/accounts/queries'
@@ -13,6 +12,7 @@ import { planMonitor } from './monitor-commands'
 import { MOVE_RULES, moveBlockers } from './moves'
 import { isCertified } from './quarter'
 import type { ChangeChannel, ChannelVersion, MoveChannel, RegisterChannel } from './registration'
+import { channelSlugOf } from './slug'
 
 const conflict = () =>
   new DomainError('conflict', 'Kanal ini baru saja diubah orang lain. Muat ulang halaman, lalu coba lagi.')
@@ -99,8 +99,8 @@ async function refuseStranger(tx: Transaction, userId: string | null, unitId: st
 }
 
 /** An address of words for a channel's page, which no other channel has had. */
-async function freeSlug(tx: Transaction, { platform, handle }: ChannelAddress): Promise<string> {
-  const plain = slugFrom(`${platform} ${handle}`, '', platform).replace(/-$/, '')
+async function freeSlug(tx: Transaction, account: ChannelAddress): Promise<string> {
+  const plain = channelSlugOf(account)
   const taken = new Set(
     (await tx.channel.findMany({ where: { slug: { startsWith: plain } }, select: { slug: true } })).map(
       ({ slug }) => slug,

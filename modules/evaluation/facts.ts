@@ -46,7 +46,7 @@ export type ScoreFacts = {
 }
 
 /** The parts whose facts the portal does not record yet. */
-export const UNRECORDED_PARTS: readonly PartKey[] = ['F', 'G', 'H']
+export const UNRECORDED_PARTS: readonly PartKey[] = ['G', 'H']
 
 /** Whether a unit accepted to support a post in time to share its credit: before the month of the post closed. */
 export const isSupportInTime = (firstPublishedAt: Date, decidedAt: Date | null): boolean =>

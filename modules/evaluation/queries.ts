@@ -3,6 +3,8 @@ import { db } from '@/lib/db'
 import type { CheckKey } from '@/modules/posts/completeness'
 import { isLeague, LEAGUES, type League, type UnitMark } from '@/modules/units/unit'
 import type { Prisma } from '@/prisma/generated/client'
+import { loadChannelUse, type UsedChannels } from './channel-queries'
+import { channelFactsOf } from './channel-use'
 import { creditPosts } from './credit'
 import { loadDetails } from './detail-queries'
 import { type Development, loadDevelopment } from './development-queries'
@@ -24,7 +26,16 @@ import { scoreOf } from './score'
 import type { RankedUnit, Ranking, Standing } from './standing'
 import { nextSteps } from './steps'
 
-const UNIT = { id: true, slug: true, name: true, shortName: true, kind: true, league: true, startedAt: true } as const
+const UNIT = {
+  id: true,
+  slug: true,
+  name: true,
+  shortName: true,
+  kind: true,
+  league: true,
+  startedAt: true,
+  parentId: true,
+} as const
 
 type UnitFacts = {
   id: string
@@ -34,6 +45,7 @@ type UnitFacts = {
   facts: ScoreFacts
   before: ScoreFacts
   development: Development | null
+  channels: UsedChannels | null
 }
 type PostRow = PostFact & { unitId: string }
 
@@ -93,17 +105,19 @@ export async function getStanding(unitSlug: string, month: Month, now: Date): Pr
     facts: unit.facts,
     posts: details.posts,
     development: unit.development,
+    channels: unit.channels,
     steps: monthOf(today) === month ? stepsOf(unit, details.missing, today) : [],
   }
 }
 
-const stepsOf = ({ facts, development }: UnitFacts, missing: Map<string, CheckKey[]>, today: Day) =>
+const stepsOf = ({ facts, development, channels }: UnitFacts, missing: Map<string, CheckKey[]>, today: Day) =>
   nextSteps(
     facts,
     missing,
     today,
     POLICY_V1,
     facts.development === 'no-project' ? null : (development?.coverage ?? null),
+    channels?.use ?? null,
   )
 
 function rankOf(units: UnitFacts[], month: Month, now: Date, which: 'facts' | 'before') {
@@ -123,14 +137,19 @@ async function loadUnits(league: League, month: Month, now: Date): Promise<UnitF
     select: UNIT,
   })
   const ids = units.map((unit) => unit.id)
-  const [posts, latest, works] = await Promise.all([
+  const [posts, latest, works, uses] = await Promise.all([
     loadPosts(ids, before, month),
     loadLatestCounted(ids, before),
     loadDevelopment(ids, [before, month], now),
+    loadChannelUse(units, league, [before, month], now),
   ])
   const postsOf = new Map<string, PostRow[]>(ids.map((id) => [id, []]))
   for (const post of posts) postsOf.get(post.unitId)?.push(post)
-  return units.map(({ id, startedAt, ...mark }) => {
+  const channelFacts = (of: Month, id: string) => {
+    const used = uses.get(of)?.get(id)
+    return used ? channelFactsOf(used.use) : null
+  }
+  return units.map(({ id, startedAt, parentId: _, ...mark }) => {
     const own = postsOf.get(id) ?? []
     const earlierPosts = own.filter((post) => monthOf(dayOf(post.firstPublishedAt)) === before)
     const earlierDay = latest.get(id) ?? null
@@ -144,31 +163,33 @@ async function loadUnits(league: League, month: Month, now: Date): Promise<UnitF
       before: {
         ...factsOf(league, before, lastDay(before), earlierPosts, earlierDay),
         development: works.get(before)?.get(id)?.facts ?? null,
+        channels: channelFacts(before, id),
       },
       facts: {
         ...factsOf(league, month, lastSeenDay(month, now), thisMonth, lastCounted?.day ?? earlierDay),
         development: works.get(month)?.get(id)?.facts ?? null,
+        channels: channelFacts(month, id),
       },
       development: works.get(month)?.get(id) ?? null,
+      channels: uses.get(month)?.get(id) ?? null,
     }
   })
 }
 
-// The facts of F, G and H are not recorded yet; their fields say so.
+// The facts of G and H are not recorded yet; their fields say so.
 const factsOf = (
   league: League,
   month: Month,
   until: Day,
   posts: PostFact[],
   previousCountedDay: Day | null,
-): Omit<ScoreFacts, 'development'> => ({
+): Omit<ScoreFacts, 'development' | 'channels'> => ({
   league,
   month,
   until,
   posts,
   previousCountedDay,
   downDays: [],
-  channels: null,
   answers: null,
   governance: null,
   caps: [],

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/dates'
 import type { League, UnitMark } from '@/modules/units/unit'
+import type { UsedChannels } from './channel-queries'
 import type { Development } from './development-queries'
 import type { ScoreFacts } from './facts'
 import type { Month } from './period'
@@ -41,6 +42,8 @@ export type Standing = {
   posts: ReadonlyMap<string, ScoredPost>
   /** What part D is made of; null where the portal does not know it. */
   development: Development | null
+  /** What part F is made of; null where the portal does not know it. */
+  channels: UsedChannels | null
   /** Empty once the month is closed. */
   steps: NextStep[]
 }

@@ -1,6 +1,8 @@
 import { type Day, startOfDay } from '@/lib/dates'
+import { PLATFORM_NAMES } from '@/modules/channels/channel'
 import { CHECK_KEYS, type CheckKey } from '@/modules/posts/completeness'
 import { STATE_NAMES } from '@/modules/projects/project'
+import { type ChannelUse, channelFactsOf } from './channel-use'
 import { type Coverage, developmentOf } from './coverage'
 import type { PostFact, ScoreFacts } from './facts'
 import type { Policy } from './policy'
@@ -31,6 +33,7 @@ export function nextSteps(
   today: Day,
   policy: Policy,
   coverage: Coverage | null = null,
+  use: ChannelUse | null = null,
 ): NextStep[] {
   const before = scoreOf(facts, policy).score
   const gainOf = (posts: readonly PostFact[]) =>
@@ -49,6 +52,8 @@ export function nextSteps(
   }
   const covering = (changed: Coverage, posts: readonly PostFact[]) =>
     Math.round((scoreOf({ ...facts, posts, development: developmentOf(changed) }, policy).score - before) * 10) / 10
+  const gainWith = (channels: ScoreFacts['channels']) =>
+    Math.round((scoreOf({ ...facts, channels }, policy).score - before) * 10) / 10
   for (const stage of coverage?.stages.filter(({ isCovered }) => !isCovered) ?? []) {
     const stages = coverage?.stages.map((one) => (one === stage ? { ...one, isCovered: true } : one)) ?? []
     const report = { ...fullPost(today), type: 'pembangunan' as const }
@@ -65,7 +70,34 @@ export function nextSteps(
       gain: covering({ ...coverage, updates }, facts.posts),
     })
   }
+  if (use) steps.push(...channelSteps(use, (changed) => gainWith(channelFactsOf(changed))))
   return steps.filter((step) => step.gain > 0).toSorted((a, b) => b.gain - a.gain)
+}
+
+/** What would raise part F: each mandatory channel that is missing or down, and each external one that has gone quiet. */
+function channelSteps(use: ChannelUse, gainOf: (changed: ChannelUse) => number): NextStep[] {
+  const missing = use.duties.filter(
+    ({ servedBy, isVerified, isReachable }) => servedBy === 'own' && !(isVerified && isReachable),
+  )
+  const quiet = use.external.filter(({ isRead, isActive }) => isRead && !isActive)
+  return [
+    ...missing.map((duty) => ({
+      text: duty.isVerified
+        ? `Perbaiki ${PLATFORM_NAMES[duty.platform]} unit yang tidak dapat dibuka`
+        : `Daftarkan ${PLATFORM_NAMES[duty.platform]} unit untuk diverifikasi`,
+      gain: gainOf({
+        ...use,
+        duties: use.duties.map((one) => (one === duty ? { ...one, isVerified: true, isReachable: true } : one)),
+      }),
+    })),
+    ...quiet.map((channel) => ({
+      text: `Unggah kabar baru di ${PLATFORM_NAMES[channel.platform]} unit`,
+      gain: gainOf({
+        ...use,
+        external: use.external.map((one) => (one === channel ? { ...one, isActive: true } : one)),
+      }),
+    })),
+  ]
 }
 
 const fullPost = (day: Day): PostFact => ({

@@ -3,6 +3,7 @@ import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
+import { forgetSharedEvidence, noteSharedEvidence } from '@/modules/channels/evidence-commands'
 import type { NewShare } from './share'
 
 /** Notes where a public post was passed on; the same link again changes nothing. Throws `not-found`, `forbidden`, `invalid`. */
@@ -17,6 +18,7 @@ export const recordShare = (actor: Actor, { postId, channel, url }: NewShare, no
       skipDuplicates: true,
     })
     if (count === 0) return
+    await noteSharedEvidence(tx, actor, { unitId: post.unitId, channel, url }, now)
     await record(tx, actor, {
       action: 'post.shared',
       publicEffect: 'none',
@@ -37,6 +39,7 @@ export const removeShare = (actor: Actor, { shareId }: { shareId: string }): Pro
     authorize(actor, 'post:write', share.post)
     const { count } = await tx.sharedLink.deleteMany({ where: { id: shareId } })
     if (count === 0) throw new DomainError('not-found', 'Tautan itu sudah tidak ada.')
+    await forgetSharedEvidence(tx, share.post.unitId, share.url)
     await record(tx, actor, {
       action: 'post.share-removed',
       publicEffect: 'none',

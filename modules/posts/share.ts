@@ -24,6 +24,16 @@ const HOSTS: Record<ShareChannel, RegExp> = {
   youtube: /^(?:(?:www|m)\.)?youtube\.com$|^youtu\.be$/,
 }
 
+/** The address of a post on a channel as it is kept; null where it is none of that channel. */
+export function readShareUrl(channel: ShareChannel, url: string): string | null {
+  const address = URL.canParse(url) ? new URL(url) : null
+  return address?.protocol === 'https:' && HOSTS[channel].test(address.hostname) ? address.href : null
+}
+
+/** What to say where an address is none of the channel. */
+export const shareUrlAdvice = (channel: ShareChannel): string =>
+  `Salin tautan unggahannya dari ${SHARE_CHANNEL_NAMES[channel]}; tautan itu diawali https:// dan alamat ${SHARE_CHANNEL_NAMES[channel]}.`
+
 /** Where a post was passed on: the address that the channel's own site gives it. */
 export const NewShare = z
   .object({
@@ -32,12 +42,9 @@ export const NewShare = z
     url: z.string().trim().max(500, 'Tautan ini terlalu panjang.'),
   })
   .transform(({ url, ...rest }, context) => {
-    const address = URL.canParse(url) ? new URL(url) : null
-    if (address?.protocol === 'https:' && HOSTS[rest.channel].test(address.hostname))
-      return { ...rest, url: address.href }
-    const name = SHARE_CHANNEL_NAMES[rest.channel]
-    const message = `Salin tautan unggahannya dari ${name}; tautan itu diawali https:// dan alamat ${name}.`
-    context.addIssue({ code: 'custom', path: ['url'], message })
+    const read = readShareUrl(rest.channel, url)
+    if (read) return { ...rest, url: read }
+    context.addIssue({ code: 'custom', path: ['url'], message: shareUrlAdvice(rest.channel) })
     return z.NEVER
   })
 export type NewShare = z.output<typeof NewShare>

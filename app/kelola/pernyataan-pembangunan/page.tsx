@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/layout/pager'
-import { DeclineForm } from '@/components/projects/decline-form'
 import { ButtonForm } from '@/components/ui/button-form'
+import { ReasonForm } from '@/components/ui/reason-form'
 import { formatDateTime } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import { DECLARATION_NAMES, DECLARATION_STATES, type DeclarationState } from '@/modules/projects/declaration'
@@ -66,7 +66,16 @@ export default async function DeclarationsPage({ searchParams }: Props) {
                     name="Terima"
                     label={`Terima pernyataan ${declaration.unitName} ${declaration.year}`}
                   />
-                  <DeclineForm action={declineDeclarationAction} declaration={declaration} />
+                  <ReasonForm
+                    action={declineDeclarationAction}
+                    values={{ declarationId: declaration.id, version: String(declaration.version) }}
+                    field="answer"
+                    id={declaration.id}
+                    name="Tolak"
+                    button="Tolak pernyataan"
+                    label="Alasan penolakan"
+                    hint="Dibaca oleh unit itu."
+                  />
                 </div>
               )}
             </li>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PartSwatch } from '@/components/evaluation/score-bar'
 import { PageTitle } from '@/components/layout/page-title'
 import { decimal } from '@/lib/numbers'
+import { activeDaysOf } from '@/modules/channels/channel'
 import { UNRECORDED_PARTS } from '@/modules/evaluation/facts'
 import { CAP_KEYS, DEDUCTION_KEYS, PART_KEYS, POLICY_V1 } from '@/modules/evaluation/policy'
 import { CHECK_KEYS, CHECK_TEXTS } from '@/modules/posts/completeness'
@@ -67,6 +68,15 @@ export default function ScoringPage() {
         <p>
           Unit yang tidak memiliki pembangunan dapat menyatakannya. Bila diterima Dinas Kominfotik, bagian ini tidak
           dinilai dan bobotnya dibagi ke bagian lain.
+        </p>
+        <h2>Kanal</h2>
+        <p>
+          Setengah dari bagian ini: kanal wajib yang terverifikasi Kominfotik dan dapat dibuka. Setengahnya lagi: kanal
+          luar yang kegiatannya terlihat dalam {activeDaysOf('kecamatan')} hari terakhir, untuk kelurahan{' '}
+          {activeDaysOf('kelurahan')} hari. Situs web dilihat portal setiap hari; akun yang tidak dapat dibaca portal
+          memakai tautan yang diperiksa orang kedua. Kanal yang tidak dapat dibaca tidak pernah disebut tidak aktif: ia
+          tidak ikut dihitung di bagian kedua. Bila tidak ada kanal luar yang dapat dibaca, bagian pertama berlaku untuk
+          keduanya.
         </p>
         <h2>Delapan syarat kelengkapan</h2>
         <ol>

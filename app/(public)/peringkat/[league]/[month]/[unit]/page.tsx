@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { ChannelPart } from '@/components/evaluation/channel-part'
 import { DevelopmentPart } from '@/components/evaluation/development-part'
 import { MonthNav } from '@/components/evaluation/month-nav'
 import { MovementMark } from '@/components/evaluation/movement-mark'
@@ -101,6 +102,17 @@ export default async function StandingPage({ params }: Props) {
             <DevelopmentPart {...standing.development} />
             <a href={`/pembangunan?unit=${slug}`} className="link tap">
               Pembangunan unit ini
+            </a>
+          </section>
+        )}
+        {standing.channels && (
+          <section aria-labelledby="kanal" className="mt-8">
+            <h2 id="kanal" className="section-title mb-2">
+              Kanal
+            </h2>
+            <ChannelPart {...standing.channels} />
+            <a href={`/kanal?liga=${league}`} className="link tap">
+              Kanal unit lain di liga ini
             </a>
           </section>
         )}

@@ -1,0 +1,11 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { action } from '@/lib/web/action'
+import { MoveChannel } from '@/modules/channels/registration'
+import { moveChannel } from '@/modules/channels/registry-commands'
+
+export const moveChannelAction = action(MoveChannel, async (actor, input) => {
+  await moveChannel(actor, input, new Date())
+  refresh()
+})

@@ -1,0 +1,183 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ChannelForm } from '@/components/channels/channel-form'
+import { EvidenceForm } from '@/components/channels/evidence-form'
+import { EvidenceList } from '@/components/channels/evidence-list'
+import { VerdictMark } from '@/components/channels/verdict-mark'
+import { PageTitle } from '@/components/layout/page-title'
+import { ButtonForm } from '@/components/ui/button-form'
+import { Notice } from '@/components/ui/notice'
+import { ReasonForm } from '@/components/ui/reason-form'
+import { dayOf, formatDateTime } from '@/lib/dates'
+import { requireActor } from '@/lib/web/session'
+import type { Actor } from '@/modules/accounts/actor'
+import { can } from '@/modules/accounts/permissions'
+import { listColleagues } from '@/modules/accounts/queries'
+import { isLive, PLATFORM_NAMES, STATE_NAMES } from '@/modules/channels/channel'
+import { type DeskChannel, getDeskChannel } from '@/modules/channels/desk-queries'
+import { isEvidencePlatform } from '@/modules/channels/evidence'
+import { listChannelEvidence } from '@/modules/channels/evidence-queries'
+import { MOVE_RULES, MOVES, type Move, moveBlockers } from '@/modules/channels/moves'
+import { changeChannelAction, decideEvidenceAction, moveChannelAction, submitEvidenceAction } from '../actions'
+
+export const metadata: Metadata = { title: 'Kanal' }
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const MESSAGES: Record<string, string> = {
+  didaftarkan: 'Kanal ini terdaftar. Kominfotik memeriksa bahwa kanal ini milik unit, lalu warga melihatnya.',
+  disimpan: 'Keterangan kanal tersimpan.',
+  bukti: 'Bukti tercatat. Orang kedua memeriksanya, sesudah itu kanal ini terhitung aktif.',
+  lose: 'Kanal ini dicatat hilang. Warga diberi tahu bahwa akun itu tidak lagi dipegang unit.',
+  archive: 'Kanal ini diarsipkan.',
+  redeclare: 'Kanal ini diajukan lagi untuk diperiksa.',
+  verify: 'Kanal ini terverifikasi.',
+  reject: 'Kanal ini ditolak.',
+}
+
+export default async function DeskChannelPage({ params, searchParams }: Props) {
+  const [{ id }, { pesan, v }, actor] = await Promise.all([params, searchParams, requireActor()])
+  const channel = UUID.test(id) ? await getDeskChannel(actor, id) : null
+  if (!channel) notFound()
+  const { platform, handle, state, unit, unitId } = channel
+  const people = await listColleagues(unitId, 'channel:write', new Date())
+  const message = MESSAGES[String(pesan ?? '')]
+  return (
+    <>
+      <PageTitle title={`${PLATFORM_NAMES[platform]} ${handle}`}>
+        <p>
+          {STATE_NAMES[state]} · {unit.name}
+          {state !== 'rejected' && (
+            <>
+              {' · '}
+              <a href={`/kanal/${channel.slug}`} className="link">
+                Lihat di halaman warga
+              </a>
+            </>
+          )}
+        </p>
+      </PageTitle>
+      {message && (
+        <div className="mb-6 max-w-3xl">
+          <Notice>{message}</Notice>
+        </div>
+      )}
+      <div className="max-w-3xl space-y-10 [overflow-wrap:anywhere]">
+        {state === 'verified' && (
+          <p>
+            <VerdictMark verdict={channel.verdict} />
+            {channel.newestAt
+              ? `, kegiatan terakhir ${formatDateTime(channel.newestAt)}.`
+              : ', belum ada kegiatan terbaca.'}
+          </p>
+        )}
+        {isEvidencePlatform(platform) && state === 'verified' && <Evidence actor={actor} channel={channel} />}
+        {isLive(state) && (
+          <section aria-labelledby="keterangan">
+            <h2 id="keterangan" className="section-title mb-3">
+              Keterangan kanal
+            </h2>
+            <ChannelForm
+              key={String(v ?? '')}
+              action={changeChannelAction}
+              unitId={unitId}
+              people={people}
+              platform={platform}
+              channel={channel}
+              meId={actor.id}
+            />
+          </section>
+        )}
+        <Moves actor={actor} channel={channel} />
+        <section aria-labelledby="riwayat">
+          <h2 id="riwayat" className="section-title mb-2">
+            Riwayat status
+          </h2>
+          <ol className="space-y-2">
+            {channel.steps.map((step) => (
+              <li key={`${step.state}${step.at.getTime()}`}>
+                <strong>{STATE_NAMES[step.state]}</strong>, {step.byName}, {formatDateTime(step.at)}
+                {step.reason && <span className="block">{step.reason}</span>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </>
+  )
+}
+
+async function Evidence({ actor, channel }: { actor: Actor; channel: DeskChannel }) {
+  const evidence = await listChannelEvidence(actor, channel)
+  return (
+    <section aria-labelledby="bukti">
+      <h2 id="bukti" className="section-title mb-2">
+        Bukti kegiatan
+      </h2>
+      <p className="mb-3 text-soft">
+        {PLATFORM_NAMES[channel.platform]} tidak dapat dibaca portal. Catat tautan unggahan terbaru; rekan Anda atau
+        Kominfotik memeriksanya. Tautan yang Anda simpan di halaman berbagi berita tercatat dengan sendirinya.
+      </p>
+      <EvidenceForm action={submitEvidenceAction} channelId={channel.id} today={dayOf(new Date())} />
+      {evidence.length > 0 && (
+        <div className="mt-6">
+          <EvidenceList evidence={evidence} meId={actor.id} decide={decideEvidenceAction} queue="waiting" />
+        </div>
+      )}
+    </section>
+  )
+}
+
+const ASKED: Record<Move, { hint: string; button: string }> = {
+  verify: { hint: '', button: 'Verifikasi kanal' },
+  reject: { hint: 'Dibaca oleh unit itu.', button: 'Tolak kanal' },
+  lose: { hint: 'Misalnya: kata sandinya tidak diketahui, atau akunnya diambil orang.', button: 'Catat kanal hilang' },
+  archive: {
+    hint: 'Misalnya: unit pindah ke akun lain. Bila kanal ini wajib, unit terhitung belum punya.',
+    button: 'Arsipkan kanal',
+  },
+  redeclare: { hint: '', button: 'Ajukan lagi' },
+}
+
+/** What may be done to the state of the channel now. */
+function Moves({ actor, channel }: { actor: Actor; channel: DeskChannel }) {
+  const declaredById = channel.steps.find(({ state }) => state === 'declared')?.byId ?? null
+  const possible = MOVES.filter(
+    (move) =>
+      can(actor, MOVE_RULES[move].permission, channel) &&
+      moveBlockers({ state: channel.state, declaredById }, move, actor.id).length === 0,
+  )
+  if (possible.length === 0) return null
+  const values = { channelId: channel.id, version: String(channel.version) }
+  return (
+    <section aria-labelledby="ubah-status">
+      <h2 id="ubah-status" className="section-title mb-2">
+        Ubah status
+      </h2>
+      <div className="space-y-3">
+        {possible.map((move) => {
+          const { name, isReasoned } = MOVE_RULES[move]
+          const { hint, button } = ASKED[move]
+          return isReasoned ? (
+            <ReasonForm
+              key={move}
+              action={moveChannelAction}
+              values={{ ...values, move }}
+              id={move}
+              name={name}
+              button={button}
+              label="Alasan"
+              hint={hint}
+            />
+          ) : (
+            <ButtonForm key={move} action={moveChannelAction} values={{ ...values, move }} name={button} />
+          )
+        })}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,251 @@
+import { randomInt } from 'node:crypto'
+import { type Day, dayOf, startOfDay } from '@/lib/dates'
+import { type Transaction, transaction } from '@/lib/db'
+import { DomainError } from '@/lib/errors'
+import type { Actor } from '@/modules/accounts/actor'
+import { authorize } from '@/modules/accounts/permissions'
+import { keepPeopleWith } from '@/modules/accounts/queries'
+import { record } from '@/modules/audit/record'
+import { notify } from '@/modules/notices/commands'
+import type { NewShare } from '@/modules/posts/share'
+import { PLATFORM_NAMES } from './channel'
+import { type DecideEvidence, isEvidencePlatform, type NewEvidence, readEvidence, SAMPLED_ONE_IN } from './evidence'
+import { settleChannel } from './settle-commands'
+
+const refusal = (field: string, message: string) => new DomainError('invalid', message, { [field]: [message] })
+const dateOf = (day: Day) => new Date(`${day}T00:00:00Z`)
+
+/**
+ * Notes a link to a post on an account that the portal cannot read. It counts once a second person has looked. Throws
+ * `not-found`, `forbidden`, `invalid`.
+ */
+export const submitEvidence = (actor: Actor, { channelId, ...typed }: NewEvidence, now: Date): Promise<void> =>
+  transaction(async (tx) => {
+    const channel = await tx.channel.findUnique({
+      where: { id: channelId },
+      select: { unitId: true, platform: true, state: true },
+    })
+    if (!channel) throw new DomainError('not-found', 'Kanal itu tidak ditemukan.')
+    authorize(actor, 'channel:write', channel)
+    if (!isEvidencePlatform(channel.platform))
+      throw new DomainError('invalid', 'Kanal ini dibaca portal sendiri, tanpa bukti.')
+    if (channel.state !== 'verified') throw new DomainError('invalid', 'Bukti dicatat sesudah kanal terverifikasi.')
+    const read = readEvidence(typed, channel.platform, dayOf(now))
+    if ('problem' in read) throw refusal(read.field, read.problem)
+    const { count } = await tx.evidence.createMany({
+      data: [
+        {
+          channelId,
+          url: read.url,
+          postedOn: dateOf(typed.postedOn),
+          submittedById: actor.id,
+          submittedAt: now,
+        },
+      ],
+      skipDuplicates: true,
+    })
+    if (count === 0) throw refusal('url', 'Tautan ini sudah dicatat.')
+    await record(tx, actor, {
+      action: 'evidence.submitted',
+      publicEffect: 'none',
+      subjectId: channelId,
+      unitId: channel.unitId,
+      detail: { url: read.url },
+    })
+  })
+
+/** A link that the share kit noted is evidence too, where the unit has a verified account there; in the caller's transaction. */
+export async function noteSharedEvidence(
+  tx: Transaction,
+  actor: Actor,
+  { unitId, channel: platform, url }: Omit<NewShare, 'postId'> & { unitId: string },
+  now: Date,
+): Promise<void> {
+  if (!isEvidencePlatform(platform)) return
+  const channel = await tx.channel.findFirst({
+    where: { unitId, platform, state: 'verified' },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  })
+  if (!channel) return
+  await tx.evidence.createMany({
+    data: [
+      {
+        channelId: channel.id,
+        url,
+        postedOn: dateOf(dayOf(now)),
+        isShared: true,
+        submittedById: actor.id,
+        submittedAt: now,
+      },
+    ],
+    skipDuplicates: true,
+  })
+}
+
+/** Takes back what the share kit noted, while nobody has looked at it; in the caller's transaction. */
+export async function forgetSharedEvidence(tx: Transaction, unitId: string, url: string): Promise<void> {
+  await tx.evidence.deleteMany({ where: { url, isShared: true, state: 'waiting', channel: { unitId } } })
+}
+
+const FOUND = {
+  id: true,
+  url: true,
+  postedOn: true,
+  state: true,
+  sample: true,
+  submittedById: true,
+  decidedById: true,
+  channel: {
+    select: {
+      id: true,
+      unitId: true,
+      platform: true,
+      handle: true,
+      verdict: true,
+      unit: { select: { league: true } },
+    },
+  },
+} as const
+
+async function find(tx: Transaction, id: string) {
+  const evidence = await tx.evidence.findUnique({ where: { id }, select: FOUND })
+  if (!evidence) throw new DomainError('not-found', 'Bukti itu tidak ditemukan.')
+  return evidence
+}
+
+const conflict = () => new DomainError('conflict', 'Bukti ini baru saja diputuskan orang lain. Muat ulang halaman ini.')
+
+/** By lot, so that nobody can know beforehand which link is looked at twice. */
+const drawLot = (): boolean => randomInt(SAMPLED_ONE_IN) === 0
+
+/**
+ * Accepts or refuses a link; never by whoever gave it. One that is accepted is an observation of the channel, and one in
+ * twenty of them is put aside for Kominfotik to look once more. Throws `not-found`, `forbidden`, `invalid`, `conflict`.
+ */
+export const decideEvidence = (
+  actor: Actor,
+  { evidenceId, version, decision, reason }: DecideEvidence,
+  now: Date,
+  isDrawn: () => boolean = drawLot,
+): Promise<void> =>
+  transaction(async (tx) => {
+    const evidence = await find(tx, evidenceId)
+    const { channel } = evidence
+    authorize(actor, 'evidence:check', channel)
+    if (evidence.submittedById === actor.id)
+      throw new DomainError('invalid', 'Anda yang mencatat bukti ini; orang lain yang memeriksanya.')
+    if (evidence.state !== 'waiting') throw conflict()
+    const isAccepted = decision === 'accept'
+    const isSampled = isAccepted && isDrawn()
+    const { count } = await tx.evidence.updateMany({
+      where: { id: evidenceId, version, state: 'waiting' },
+      data: {
+        state: isAccepted ? 'accepted' : 'rejected',
+        reason,
+        decidedById: actor.id,
+        decidedAt: now,
+        version: { increment: 1 },
+        ...(isSampled && { sample: 'due', sampledFor: 'undian' }),
+      },
+    })
+    if (count === 0) throw conflict()
+    if (isAccepted) {
+      await tx.observation.create({
+        data: {
+          channelId: channel.id,
+          day: dateOf(dayOf(now)),
+          occasion: evidenceId,
+          at: now,
+          verdict: 'healthy',
+          method: 'evidence',
+          newestAt: startOfDay(evidence.postedOn.toISOString().slice(0, 10)),
+        },
+      })
+      await settleChannel(tx, channel, now)
+    }
+    await tellSubmitter(tx, actor, evidence, isAccepted ? 'Diterima.' : `Ditolak: ${reason}`, now)
+    await record(tx, actor, {
+      action: isAccepted ? 'evidence.accepted' : 'evidence.rejected',
+      publicEffect: isAccepted ? 'changed' : 'none',
+      subjectId: channel.id,
+      unitId: channel.unitId,
+      detail: { evidenceId, url: evidence.url, reason },
+    })
+  })
+
+type Found = Awaited<ReturnType<typeof find>>
+
+const tellSubmitter = async (tx: Transaction, actor: Actor, evidence: Found, detail: string, now: Date) => {
+  const { channel } = evidence
+  const kept = await keepPeopleWith(tx, 'channel:write', channel.unitId, [evidence.submittedById], now)
+  await notify(tx, {
+    kind: 'evidenceDecided',
+    key: `evidenceDecided:${evidence.id}:${evidence.state}`,
+    userIds: kept.filter((id) => id !== actor.id),
+    title: `Bukti ${PLATFORM_NAMES[channel.platform]} ${channel.handle}`,
+    detail,
+    path: `/meja/kanal/${channel.id}`,
+  })
+}
+
+/**
+ * Kominfotik's second look at an accepted link that was drawn: it stays, or counts no more. Throws `not-found`,
+ * `forbidden`, `invalid`, `conflict`.
+ */
+export const checkSample = (
+  actor: Actor,
+  { evidenceId, version, decision, reason }: DecideEvidence,
+  now: Date,
+): Promise<void> =>
+  transaction(async (tx) => {
+    authorize(actor, 'evidence:sample')
+    const evidence = await find(tx, evidenceId)
+    const { channel } = evidence
+    if (evidence.sample !== 'due') throw conflict()
+    if ([evidence.submittedById, evidence.decidedById].includes(actor.id))
+      throw new DomainError('invalid', 'Anda sudah memutuskan bukti ini; orang lain yang memeriksanya lagi.')
+    const isConfirmed = decision === 'accept'
+    const { count } = await tx.evidence.updateMany({
+      where: { id: evidenceId, version, sample: 'due' },
+      data: {
+        sample: isConfirmed ? 'confirmed' : 'overturned',
+        sampledById: actor.id,
+        sampledAt: now,
+        version: { increment: 1 },
+        ...(!isConfirmed && { reason }),
+      },
+    })
+    if (count === 0) throw conflict()
+    if (!isConfirmed) {
+      await settleChannel(tx, channel, now)
+      await tellSubmitter(tx, actor, evidence, `Dibatalkan: ${reason}`, now)
+    }
+    await record(tx, actor, {
+      action: isConfirmed ? 'evidence.confirmed' : 'evidence.overturned',
+      publicEffect: isConfirmed ? 'none' : 'withdrawn',
+      subjectId: channel.id,
+      unitId: channel.unitId,
+      detail: { evidenceId, url: evidence.url, reason },
+    })
+  })
+
+/**
+ * Puts aside every accepted link of these units from a span of days for Kominfotik to look once more: they are nominated
+ * for an award. Returns how many; what was looked at before is not.
+ */
+export const sampleNominees = (unitSlugs: readonly string[], from: Day, to: Day): Promise<number> =>
+  transaction(async (tx) => {
+    const { count } = await tx.evidence.updateMany({
+      where: {
+        sample: 'none',
+        state: 'accepted',
+        postedOn: { gte: dateOf(from), lte: dateOf(to) },
+        channel: { unit: { slug: { in: [...unitSlugs] } } },
+      },
+      data: { sample: 'due', sampledFor: 'calon penerima penghargaan', version: { increment: 1 } },
+    })
+    if (count > 0)
+      await record(tx, null, { action: 'evidence.sampled', publicEffect: 'none', detail: { from, to, count } })
+    return count
+  })

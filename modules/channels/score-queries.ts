@@ -1,0 +1,82 @@
+import { addDays, type Day, startOfDay } from '@/lib/dates'
+import { db } from '@/lib/db'
+import type { League } from '@/modules/units/unit'
+import type { ChannelState, Platform, Verdict } from './channel'
+import { isEvidencePlatform } from './evidence'
+import { settledVerdict } from './settle'
+
+/** A channel as it stood at the end of a day. `newestAt`: the newest activity that had been seen of it then. */
+export type ChannelSight = {
+  id: string
+  unitId: string
+  slug: string
+  platform: Platform
+  handle: string
+  state: ChannelState
+  verdict: Verdict
+  newestAt: Date | null
+}
+
+type Row = Omit<ChannelSight, 'verdict' | 'newestAt'> & {
+  league: string
+  probedDay: string | null
+  probedVerdict: Verdict | null
+  probedNewestAt: Date | null
+  evidenceAt: Date | null
+}
+
+const PROBE_HOLDS_DAYS = 3
+const LOOKS_BACK_DAYS = 100
+
+/**
+ * The channels of these units as they stood on a day: their states, and what had been seen of them. Evidence counts where
+ * it was accepted before `closesAt` and not overturned since. One query, however many units.
+ */
+export async function listChannelSights(
+  unitIds: readonly string[],
+  until: Day,
+  closesAt: Date,
+): Promise<ChannelSight[]> {
+  const end = startOfDay(addDays(until, 1))
+  const [first, last] = [addDays(until, -LOOKS_BACK_DAYS), until]
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT channel.id, channel."unitId", channel.slug, channel.platform, channel.handle, unit.league,
+      step.state, to_char(probe.day, 'YYYY-MM-DD') AS "probedDay", probe.verdict AS "probedVerdict",
+      seen.newest AS "probedNewestAt", proof.newest AS "evidenceAt"
+    FROM "Channel" channel
+    JOIN "Unit" unit ON unit.id = channel."unitId"
+    JOIN LATERAL (
+      SELECT state FROM "ChannelStep" WHERE "channelId" = channel.id AND at < ${end} ORDER BY at DESC, id DESC LIMIT 1
+    ) step ON true
+    LEFT JOIN LATERAL (
+      SELECT day, verdict FROM "Observation"
+      WHERE "channelId" = channel.id AND day BETWEEN ${first}::date AND ${last}::date AND occasion = ''
+      ORDER BY day DESC LIMIT 1
+    ) probe ON true
+    LEFT JOIN LATERAL (
+      SELECT max("newestAt") AS newest FROM "Observation"
+      WHERE "channelId" = channel.id AND day BETWEEN ${first}::date AND ${last}::date AND occasion = ''
+    ) seen ON true
+    LEFT JOIN LATERAL (
+      SELECT max(observation."newestAt") AS newest
+      FROM "Observation" observation JOIN "Evidence" evidence ON evidence.id::text = observation.occasion
+      WHERE observation."channelId" = channel.id AND observation.day >= ${first}::date
+        AND observation.at < ${closesAt} AND observation."newestAt" < ${end} AND evidence.sample <> 'overturned'
+    ) proof ON true
+    WHERE channel."unitId" = ANY(${[...unitIds]}::uuid[])
+    ORDER BY channel.platform, channel.slug`
+  return rows.map(({ league, probedDay, probedVerdict, probedNewestAt, evidenceAt, ...channel }) => {
+    const probe = probedDay && probedVerdict ? { day: probedDay, verdict: probedVerdict } : null
+    return {
+      ...channel,
+      verdict: isEvidencePlatform(channel.platform)
+        ? settledVerdict({ evidenceAt, api: probe }, league as League, until)
+        : probe && probe.day >= addDays(until, -PROBE_HOLDS_DAYS)
+          ? probe.verdict
+          : 'unknown',
+      newestAt: newestOf(probedNewestAt, evidenceAt),
+    }
+  })
+}
+
+const newestOf = (a: Date | null, b: Date | null): Date | null => (a && b ? (a > b ? a : b) : (a ?? b))

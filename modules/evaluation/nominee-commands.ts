@@ -1,0 +1,21 @@
+import { dayOf } from '@/lib/dates'
+import { sampleNominees } from '@/modules/channels/evidence-commands'
+import { LEAGUES } from '@/modules/units/unit'
+import { firstDay, isClosed, lastDay, monthOf, previousMonth } from './period'
+import { listRanking } from './queries'
+
+const NOMINEES = 5
+
+/**
+ * Has Kominfotik look once more at all evidence of the five best of each league in the month that closed last: they are
+ * the nominees for the awards. Returns how many links.
+ */
+export async function checkNominees(now: Date): Promise<number> {
+  const month = previousMonth(monthOf(dayOf(now)))
+  if (!isClosed(month, now)) return 0
+  const rankings = await Promise.all(LEAGUES.map((league) => listRanking(league, month, now)))
+  const slugs = rankings.flatMap(({ active }) =>
+    active.filter(({ rank }) => rank <= NOMINEES).map(({ unit }) => unit.slug),
+  )
+  return sampleNominees(slugs, firstDay(month), lastDay(month))
+}
