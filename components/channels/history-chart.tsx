@@ -21,8 +21,9 @@ export function HistoryChart({ observations, from, to, name }: Props) {
   return (
     <figure>
       <svg
-        viewBox={`0 0 ${width} ${HEIGHT + 20}`}
-        className="block h-auto w-full"
+        viewBox={`0 0 ${width} ${HEIGHT + 1}`}
+        preserveAspectRatio="none"
+        className="block h-12 w-full"
         role="img"
         aria-label={`Pantauan ${name} dari ${formatPlainDay(from)} sampai ${formatPlainDay(to)}: ${said || 'belum ada'}.`}
       >
@@ -44,13 +45,11 @@ export function HistoryChart({ observations, from, to, name }: Props) {
             </rect>
           )
         })}
-        <text x="0" y={HEIGHT + 16} fontSize="13" fill="var(--soft)">
-          {formatPlainDay(from)}
-        </text>
-        <text x={width} y={HEIGHT + 16} fontSize="13" fill="var(--soft)" textAnchor="end">
-          {formatPlainDay(to)}
-        </text>
       </svg>
+      <p className="mt-1 flex justify-between text-sm text-soft" aria-hidden="true">
+        <span>{formatPlainDay(from)}</span>
+        <span>{formatPlainDay(to)}</span>
+      </p>
       <figcaption>
         <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
           {counts.map(({ verdict, count }) => (

@@ -2,7 +2,7 @@ import { type Day, formatMonth, formatPlainDay } from '@/lib/dates'
 
 type Props = { title: string; trend: { day: Day; count: number }[] }
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 180, 36, 44, 20, 28]
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [340, 130, 26, 30, 14, 24]
 
 const monthOf = (day: Day): string => formatMonth(day.slice(0, 7))
 const shortMonth = (day: Day): string => monthOf(day).slice(0, 3)
@@ -22,31 +22,31 @@ export function TrendChart({ title, trend }: Props) {
       <figcaption className="text-sm text-soft">{title}</figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        className="mt-1 block h-auto w-full max-w-2xl"
+        className="mt-1 block h-auto w-full max-w-md"
         role="img"
         aria-label={`${title}: dari ${first.count} unit pada ${monthOf(first.day)} menjadi ${last.count} unit pada ${formatPlainDay(last.day)}.`}
       >
         <path d={`M${LEFT} ${y(0)}H${WIDTH - RIGHT}`} stroke="var(--line)" />
-        <path d={line.join('')} fill="none" stroke="var(--river)" strokeWidth="2.5" strokeLinejoin="round" />
+        <path d={line.join('')} fill="none" stroke="var(--river)" strokeWidth="2" strokeLinejoin="round" />
         {trend.map(({ day, count }, index) => (
-          <circle key={day} cx={x(index)} cy={y(count)} r={index === trend.length - 1 ? 5 : 3} fill="var(--river)" />
+          <circle key={day} cx={x(index)} cy={y(count)} r={index === trend.length - 1 ? 4 : 2} fill="var(--river)" />
         ))}
-        <text x={x(0) - 8} y={y(first.count) + 5} textAnchor="end" className="tabular" fill="var(--ink)" fontSize="16">
+        <text x={x(0) - 6} y={y(first.count) + 5} textAnchor="end" className="tabular" fill="var(--ink)" fontSize="13">
           {first.count}
         </text>
         <text
-          x={x(trend.length - 1) + 10}
+          x={x(trend.length - 1) + 8}
           y={y(last.count) + 6}
           className="tabular"
           fill="var(--ink)"
-          fontSize="18"
+          fontSize="15"
           fontWeight="700"
         >
           {last.count}
         </text>
         {trend.map(({ day }, index) =>
           index % 2 === (trend.length - 1) % 2 ? (
-            <text key={day} x={x(index)} y={HEIGHT - 6} textAnchor="middle" fill="var(--soft)" fontSize="14">
+            <text key={day} x={x(index)} y={HEIGHT - 6} textAnchor="middle" fill="var(--soft)" fontSize="11.5">
               {shortMonth(day)}
             </text>
           ) : null,

@@ -32,6 +32,11 @@ export const ADMINISTRATION = [
     purpose: 'Tautan unggahan sebagai bukti kegiatan, dan yang terundi untuk diperiksa ulang.',
   },
   {
+    href: '/kelola/kunci-platform',
+    name: 'Kunci platform',
+    purpose: 'Kunci resmi Meta, agar Instagram dan Facebook unit terbaca tanpa bukti.',
+  },
+  {
     href: '/kelola/surat',
     name: 'Surat keluar',
     purpose: 'Surat pemberitahuan yang dikirim portal, dan yang gagal.',

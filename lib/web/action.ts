@@ -10,6 +10,8 @@ export type ActionState =
 
 const SIGNED_OUT =
   'Sesi Anda sudah berakhir. Masuk lagi di tab lain, lalu kirim ulang formulir ini: isiannya tidak hilang.'
+/** What a form never gets back. */
+const SECRET = ['password', 'token']
 const MAX_KEPT_CHARACTERS = 700_000
 
 /** The texts of a form; where a name comes twice, the last one. Files are left out. */
@@ -47,7 +49,7 @@ export function action<S extends z.ZodType>(
 export function refusal(error: DomainError, texts: Record<string, string>): ActionState {
   const values = Object.fromEntries(
     Object.entries(texts)
-      .filter(([name]) => name !== 'password')
+      .filter(([name]) => !SECRET.includes(name))
       .map(([name, value]) => [name, value.slice(0, MAX_KEPT_CHARACTERS)]),
   )
   return { ok: false, code: error.code, message: error.message, values, ...(error.fields && { fields: error.fields }) }

@@ -14,6 +14,12 @@ export const PLATFORM_NAMES: Record<Platform, string> = {
   whatsapp: 'Saluran WhatsApp',
 }
 
+/** The name within a sentence: "situs web", "Instagram". */
+export const platformWord = (platform: Platform): string => {
+  const name = PLATFORM_NAMES[platform]
+  return platform === 'website' || platform === 'whatsapp' ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
 export const CHANNEL_STATES = ['declared', 'verified', 'rejected', 'lost', 'archived'] as const
 /** What is known of a channel's being official. */
 export type ChannelState = (typeof CHANNEL_STATES)[number]

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
 import { isLeague } from '@/modules/units/unit'
-import { isLive, PLATFORM_NAMES } from './channel'
+import { isLive, PLATFORM_NAMES, platformWord } from './channel'
 import { countEvidenceToCheck } from './evidence-queries'
 import { dutiesOf } from './mandatory'
 import { isCertified } from './quarter'
@@ -45,7 +45,7 @@ export async function listChannelTasks(actor: Actor, now: Date): Promise<Channel
     return [
       ...missing.map(({ platform }) => ({
         key: `${id} ${platform}`,
-        text: `Daftarkan ${PLATFORM_NAMES[platform]} unit: belum ada`,
+        text: `Daftarkan ${platformWord(platform)} unit: belum ada`,
         path: `/meja/kanal/baru?unit=${id}&jenis=${platform}`,
       })),
       ...live
@@ -59,7 +59,7 @@ export async function listChannelTasks(actor: Actor, now: Date): Promise<Channel
         .filter(({ certifiedAt }) => !isCertified(certifiedAt, today))
         .map(({ id: channelId, platform, handle }) => ({
           key: `${channelId} certify`,
-          text: `Pastikan ${PLATFORM_NAMES[platform]} ${handle} masih benar`,
+          text: `Pastikan ${platformWord(platform)} ${handle} masih benar`,
           path: `/meja/kanal?unit=${id}`,
         })),
     ]

@@ -53,7 +53,7 @@ test('a standing names every post that was public, why it counts or not, and no 
   const standing = await getStanding(steady.slug, '2026-10', now)
   expect(standing?.score.posts.map((post) => post.status)).toEqual(['counted', 'counted', 'not-counted'])
   expect(standing?.posts.size).toBe(3)
-  expect(standing?.score.parts.filter((part) => part.value === null).map((part) => part.key)).toEqual(['F', 'G', 'H'])
+  expect(standing?.score.parts.filter((part) => part.value === null).map((part) => part.key)).toEqual(['G', 'H'])
   // Without works and without a word about it: nothing was due, nothing was told.
   expect(standing?.facts.development).toEqual({ stages: 0, timeliness: 1, evidence: 0 })
   expect(standing?.steps.some((step) => step.text.startsWith('Terbitkan'))).toBe(true)
@@ -220,5 +220,62 @@ describe('works of development', () => {
     expect(standing && partOf(standing.score, 'D').value).toBeNull()
     await work(unit.id)
     expect((await getStanding(unit.slug, '2026-10', now))?.facts.development).toMatchObject({ stages: 1 })
+  })
+})
+
+describe('channels', () => {
+  const verify = async (unitId: string, platform: 'website' | 'instagram', on: string) => {
+    const key = unique(platform)
+    const channel = await db.channel.create({
+      data: {
+        slug: key,
+        unitId,
+        platform,
+        address: `https://${key}.example/`,
+        handle: key,
+        key,
+        liveKey: key,
+        state: 'verified',
+      },
+    })
+    await db.channelStep.create({ data: { channelId: channel.id, state: 'verified', byName: 'Uji', at: at(on) } })
+    return channel
+  }
+  const see = (channelId: string, day: string, verdict: 'healthy' | 'stale' | 'down' | 'unknown', newest?: string) =>
+    db.observation.create({
+      data: {
+        channelId,
+        day: new Date(`${day}T00:00:00Z`),
+        at: at(day),
+        verdict,
+        ...(newest && { method: 'rss', newestAt: at(newest) }),
+      },
+    })
+
+  test('count as they stood at the end of the month, each with what was seen of it then', async () => {
+    const unit = await createUnit(db, { league: 'kecamatan' })
+    const site = await verify(unit.id, 'website', '2026-08-01')
+    await see(site.id, '2026-09-30', 'healthy', '2026-09-28')
+    await see(site.id, '2026-10-31', 'stale', '2026-09-28')
+    await verify(unit.id, 'instagram', '2026-11-02')
+    const [september, october] = await Promise.all(
+      ['2026-09', '2026-10'].map((month) => getStanding(unit.slug, month, at('2026-11-24'))),
+    )
+    expect(september?.facts.channels).toEqual({ mandatory: 0.5, activity: 1 })
+    expect(october?.facts.channels).toEqual({ mandatory: 0.5, activity: 0 })
+    expect(october?.channels?.channels).toMatchObject([{ slug: site.slug, verdict: 'stale' }])
+    const november = await getStanding(unit.slug, '2026-11', at('2026-11-24'))
+    // Nobody has looked for more than three days: nobody knows.
+    expect(november?.facts.channels).toEqual({ mandatory: 1, activity: null })
+  })
+
+  test('of the Setda serve its Bagian, and what is missing or quiet is a next step', async () => {
+    const setda = await createUnit(db, { league: 'skpd-lain' })
+    const unit = await createUnit(db, { league: 'bagian-setda', parentId: setda.id })
+    await verify(setda.id, 'instagram', '2026-08-01')
+    const standing = await getStanding(unit.slug, '2026-10', at('2026-10-20'))
+    expect(standing?.facts.channels).toEqual({ mandatory: 0.5, activity: null })
+    const step = standing?.steps.find(({ text }) => text === 'Daftarkan situs web unit untuk diverifikasi')
+    expect(step?.gain).toBeGreaterThan(0)
   })
 })

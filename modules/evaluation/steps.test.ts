@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CheckKey } from '@/modules/posts/completeness'
+import { channelFactsOf } from './channel-use'
 import { developmentOf } from './coverage'
 import { factsWith, postOn } from './facts.fixture'
 import { POLICY_V1 } from './policy'
@@ -52,4 +53,28 @@ test('a stage of works that nobody told of, and reports without evidence, are ad
   const telling = steps.find(({ text }) => text === 'Terbitkan kabar pembangunan yang berjalan')
   const writing = steps.find(({ text }) => text === 'Terbitkan satu berita lengkap hari ini')
   expect(telling && writing && telling.gain > writing.gain).toBe(true)
+})
+
+test('a mandatory channel that is missing or down, and an external one that is quiet, are advised with what they bring', () => {
+  const quiet = { id: 'ig', platform: 'instagram' as const, isRead: true, isActive: false, newestAt: null }
+  const use = {
+    activeDays: 30,
+    duties: [
+      { platform: 'website' as const, servedBy: 'own' as const, isVerified: false, isReachable: false },
+      { platform: 'instagram' as const, servedBy: 'own' as const, isVerified: true, isReachable: false },
+      { platform: 'website' as const, servedBy: 'parent' as const, isVerified: false, isReachable: false },
+    ],
+    external: [quiet, { ...quiet, id: 'fb', platform: 'facebook' as const, isRead: false }],
+  }
+  const known = { ...facts, channels: channelFactsOf(use) }
+  const steps = nextSteps(known, new Map(), '2026-10-13', POLICY_V1, null, use)
+  expect(steps.map(({ text }) => text).sort()).toEqual([
+    'Daftarkan situs web unit untuk diverifikasi',
+    'Perbaiki Instagram unit yang tidak dapat dibuka',
+    'Terbitkan satu berita lengkap hari ini',
+    'Unggah kabar baru di Instagram unit',
+  ])
+  const after = scoreOf({ ...known, channels: { mandatory: 0, activity: 1 } }, POLICY_V1).score
+  const gain = Math.round((after - scoreOf(known, POLICY_V1).score) * 10) / 10
+  expect(steps.find(({ text }) => text === 'Unggah kabar baru di Instagram unit')?.gain).toBe(gain)
 })

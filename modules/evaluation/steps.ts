@@ -1,5 +1,5 @@
 import { type Day, startOfDay } from '@/lib/dates'
-import { PLATFORM_NAMES } from '@/modules/channels/channel'
+import { platformWord } from '@/modules/channels/channel'
 import { CHECK_KEYS, type CheckKey } from '@/modules/posts/completeness'
 import { STATE_NAMES } from '@/modules/projects/project'
 import { type ChannelUse, channelFactsOf } from './channel-use'
@@ -83,15 +83,15 @@ function channelSteps(use: ChannelUse, gainOf: (changed: ChannelUse) => number):
   return [
     ...missing.map((duty) => ({
       text: duty.isVerified
-        ? `Perbaiki ${PLATFORM_NAMES[duty.platform]} unit yang tidak dapat dibuka`
-        : `Daftarkan ${PLATFORM_NAMES[duty.platform]} unit untuk diverifikasi`,
+        ? `Perbaiki ${platformWord(duty.platform)} unit yang tidak dapat dibuka`
+        : `Daftarkan ${platformWord(duty.platform)} unit untuk diverifikasi`,
       gain: gainOf({
         ...use,
         duties: use.duties.map((one) => (one === duty ? { ...one, isVerified: true, isReachable: true } : one)),
       }),
     })),
     ...quiet.map((channel) => ({
-      text: `Unggah kabar baru di ${PLATFORM_NAMES[channel.platform]} unit`,
+      text: `Unggah kabar baru di ${platformWord(channel.platform)} unit`,
       gain: gainOf({
         ...use,
         external: use.external.map((one) => (one === channel ? { ...one, isActive: true } : one)),

@@ -122,7 +122,7 @@ function addressOf(slug: string, platform: Platform, kind: Kind, random: Random)
   if (platform === 'website') return `http://${SITE_KINDS[kind]}${slug}.banjarmasin.example/`
   if (platform === 'whatsapp')
     return `https://whatsapp.com/channel/${random.int(1e7, 9e7)}Contoh${name.replace(/\W/g, '').slice(0, 8)}`
-  return `@contoh_${name.replaceAll('-', '_')}`.slice(0, 24)
+  return platform === 'facebook' ? `@contoh.${name}` : `@contoh_${name.replaceAll('-', '_')}`.slice(0, 24)
 }
 
 function stepsOf(slug: string, platform: Platform, random: Random, now: Date): DemoChannel['steps'] {

@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { formatPlainDay } from '@/lib/dates'
 import { type Board, getBoard } from '@/modules/channels/board-queries'
-import { PLATFORM_NAMES } from '@/modules/channels/channel'
+import { PLATFORM_NAMES, platformWord } from '@/modules/channels/channel'
 import { type BoardFilter, boardQuery, parseBoardFilter } from '@/modules/channels/filter'
 import { listUnits, type UnitRow } from '@/modules/units/queries'
 import { LEAGUE_NAMES, shortNameOf } from '@/modules/units/unit'
@@ -77,7 +77,7 @@ function Figures({ board }: { board: Board }) {
       <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         {board.platforms.map(({ platform, cases }) => (
           <Figure key={platform} count={cases.length} href={`#${platform}`}>
-            unit belum punya {PLATFORM_NAMES[platform]}
+            unit belum punya {platformWord(platform)}
           </Figure>
         ))}
         <Figure count={board.total} href="#unit">
@@ -94,16 +94,16 @@ function Figures({ board }: { board: Board }) {
         {board.platforms.map(({ platform, cases, trend }) => (
           <section key={platform} aria-labelledby={platform}>
             <h2 id={platform} className="section-title mb-2">
-              Belum punya {PLATFORM_NAMES[platform]}: {cases.length}
+              Belum punya {platformWord(platform)}: {cases.length}
             </h2>
             {cases.length > 0 ? (
               <CaseList cases={cases} />
             ) : (
               <p className="rounded-lg bg-mist px-5 py-4">
-                Semua unit yang wajib sudah punya {PLATFORM_NAMES[platform]}.
+                Semua unit yang wajib sudah punya {platformWord(platform)}.
               </p>
             )}
-            <TrendChart title={`Unit yang belum punya ${PLATFORM_NAMES[platform]}, 12 bulan terakhir`} trend={trend} />
+            <TrendChart title={`Unit yang belum punya ${platformWord(platform)}, 12 bulan terakhir`} trend={trend} />
           </section>
         ))}
       </div>
@@ -121,7 +121,7 @@ function Figures({ board }: { board: Board }) {
                 <a href={`/unit/${unit.slug}`} className="link">
                   {shortNameOf(unit)}
                 </a>{' '}
-                <span className="text-sm text-soft">{platforms.map((each) => PLATFORM_NAMES[each]).join(' dan ')}</span>
+                <span className="text-sm text-soft">{platforms.map(platformWord).join(' dan ')}</span>
               </li>
             ))}
           </ul>
