@@ -26,4 +26,9 @@ export const ADMINISTRATION = [
     name: 'Surat keluar',
     purpose: 'Surat pemberitahuan yang dikirim portal, dan yang gagal.',
   },
+  {
+    href: '/kelola/pekerjaan',
+    name: 'Pekerjaan',
+    purpose: 'Apa yang dikerjakan portal dengan sendirinya, kapan, dan yang gagal.',
+  },
 ]

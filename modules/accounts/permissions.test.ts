@@ -28,6 +28,8 @@ const inUnit: Record<Permission, Role[]> = {
   'boundaries:manage': [],
   'project:write': DESK,
   'declaration:decide': [],
+  'jobs:manage': [],
+  'impersonation:decide': [],
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -52,6 +54,8 @@ const anywhere: Record<Permission, Role[]> = {
   'boundaries:manage': ['administrator'],
   'project:write': ['administrator'],
   'declaration:decide': ['administrator'],
+  'jobs:manage': ['administrator'],
+  'impersonation:decide': ['administrator'],
 }
 
 const actorWith = (role: Role): Actor => ({

@@ -25,6 +25,8 @@ export const PERMISSIONS = [
   'boundaries:manage',
   'project:write',
   'declaration:decide',
+  'jobs:manage',
+  'impersonation:decide',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -60,6 +62,8 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'boundaries:manage': { administrator: 'any' },
   'project:write': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
   'declaration:decide': { administrator: 'any' },
+  'jobs:manage': { administrator: 'any' },
+  'impersonation:decide': { administrator: 'any' },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */
