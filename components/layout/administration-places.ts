@@ -31,4 +31,9 @@ export const ADMINISTRATION = [
     name: 'Pekerjaan',
     purpose: 'Apa yang dikerjakan portal dengan sendirinya, kapan, dan yang gagal.',
   },
+  {
+    href: '/kelola/akun-tiruan',
+    name: 'Akun tiruan',
+    purpose: 'Laporan warga tentang akun yang mengaku milik unit.',
+  },
 ]

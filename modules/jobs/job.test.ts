@@ -42,7 +42,7 @@ test('a run is told by what is known of it', () => {
 })
 
 it.each([
-  [-5, '0 detik'],
+  [-5, 'kurang dari 0,1 detik'],
   [420, '0,4 detik'],
   [12_300, '12 detik'],
   [59_700, '1 menit'],

@@ -37,9 +37,10 @@ export function runStateOf({ startedAt, aliveAt, endedAt, isFailed }: RunTimes, 
   return (aliveAt ?? startedAt) < silentSince(now) ? 'broken' : 'running'
 }
 
-/** "0,4 detik", "12 detik", "3 menit 4 detik" */
+/** "0,4 detik", "12 detik", "3 menit 4 detik"; of what is too short to tell, "kurang dari 0,1 detik" */
 export function durationWords(ms: number): string {
   const seconds = Math.max(0, ms) / 1_000
+  if (seconds < 0.1) return 'kurang dari 0,1 detik'
   if (seconds < 10) return `${decimal(seconds, 1)} detik`
   const whole = Math.round(seconds)
   if (whole < 60) return `${whole} detik`
