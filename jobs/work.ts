@@ -19,13 +19,14 @@ export async function workAt(job: ScheduledJob, data: unknown, retryCount: numbe
   if (!run) return
   running.add(run.id)
   try {
-    const result = await job.run(new Date())
-    await endRun(run, { result }, new Date())
-    log.info({ job: job.name, result }, 'job done')
-  } catch (error) {
-    log.error({ err: error, job: job.name }, 'job failed')
-    await endRun(run, { failure: error }, new Date())
-    throw error
+    const outcome = await job.run(new Date()).then(
+      (result) => ({ result }),
+      (failure: unknown) => ({ failure }),
+    )
+    if ('failure' in outcome) log.error({ err: outcome.failure, job: job.name }, 'job failed')
+    else log.info({ job: job.name, ...outcome }, 'job done')
+    await endRun(run, outcome, new Date())
+    if ('failure' in outcome) throw outcome.failure
   } finally {
     running.delete(run.id)
   }

@@ -4,6 +4,7 @@ import type { ChannelAddress } from './address'
 import {
   type Check,
   type CheckedAccount,
+  type CheckVerdict,
   keysOf,
   meantBy,
   type OfficialChannel,
@@ -20,6 +21,8 @@ const OFFICIAL = { platform: true, address: true, handle: true, key: true, state
 const MOST_OFFICIAL = 3_000
 const MOST_FOUND = 100
 const MOST_ALIKE = 5
+/** What its unit has entered or had itself is not compared with its other accounts. */
+const DOUBTFUL: ReadonlySet<CheckVerdict> = new Set(['unknown', 'reported'])
 
 const findChannels = (keys: string[]) =>
   db.channel.findMany({
@@ -59,7 +62,9 @@ export async function checkAccount(text: string): Promise<Check> {
   const named = unitNamedIn(query, units)
   return {
     ...answer,
-    alike: official.filter((one) => meant.some((address) => isAlike(address, one))).slice(0, MOST_ALIKE),
+    alike: DOUBTFUL.has(verdict)
+      ? official.filter((one) => meant.some((address) => isAlike(address, one))).slice(0, MOST_ALIKE)
+      : [],
     unit: named && {
       slug: named.slug,
       name: named.name,

@@ -98,6 +98,13 @@ test('what is unknown leads to the unit that it calls to mind, and to what it lo
   expect(await checkAccount('')).toMatchObject({ isReadable: false, alike: [], unit: null })
 })
 
+test('what a unit has entered on another platform under the same name is no impersonation of it', async () => {
+  await register('https://www.instagram.com/dinkesbjm/')
+  await register('https://www.facebook.com/dinkesbjm', { state: 'declared' })
+  expect(await checkAccount('facebook.com/dinkesbjm')).toMatchObject({ verdict: 'declared', alike: [] })
+  expect((await checkAccount('tiktok.com/@dinkesbjm')).alike).toMatchObject([{ platform: 'instagram' }])
+})
+
 test('a report waits once, is confirmed with its ground, and can be taken back', async () => {
   await report('https://www.instagram.com/dinkes_asli/', 'Meminta transfer.')
   await report('instagram.com/Dinkes_Asli', 'Lagi.')
