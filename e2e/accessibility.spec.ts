@@ -21,6 +21,8 @@ const PUBLIC = [
   `/peringkat/kelurahan/${MONTH}`,
   `/peringkat/kelurahan/${MONTH}/${UNIT}`,
   '/tentang',
+  '/kanal/periksa?alamat=%40akuntakdikenal',
+  '/kanal/lapor',
   '/masuk',
   '/tidak-ada',
 ]

@@ -45,6 +45,18 @@ const PATHS = [
   '/sitemap/999',
   '/sitemap/x',
   '/masuk?next=https://contoh.test',
+  '/kanal/periksa?alamat=%00',
+  '/kanal/periksa?alamat=%E2%80%AE%F0%9F%9B%B6',
+  `/kanal/periksa?alamat=${LONG}`,
+  '/kanal/periksa?alamat=https://[::1/',
+  '/kanal/periksa?alamat=a&alamat=b',
+  `/kanal/lapor?alamat=${LONG}&catatan=${LONG.slice(0, 1_000)}&salah=__proto__&platform=constructor`,
+  '/api/v1/channels/verify',
+  '/api/v1/channels/verify?url=',
+  '/api/v1/channels/verify?url=%00',
+  '/api/v1/channels/verify?url=javascript:alert(1)',
+  `/api/v1/channels/verify?url=${LONG}`,
+  '/api/v1/tidak-ada',
 ]
 /** Encodings that a browser never sends; they go out as they are. */
 const RAW = [

@@ -81,6 +81,13 @@ describe('refusalOf', () => {
     for (const url of ['/', '/berita/x', '/mejamu', '/unit/disdik?x=1']) expect(statusOfPost({}, url)).toBe(405)
     for (const url of ['/masuk', '/akun?x=1', '/meja/foto', '/kelola', '/evaluasi/a', '/api/auth/signout'])
       expect(statusOfPost({}, url)).toBeNull()
+    for (const url of ['/kanal/lapor', '/kanal/periksa', '/kanal/lapor/kirim/x', '/api/v1/channels/verify'])
+      expect(statusOfPost({}, url), url).toBe(405)
+    const report = '/kanal/lapor/kirim'
+    expect(statusOfPost({}, report)).toBeNull()
+    expect(statusOfPost({ 'sec-fetch-site': 'cross-site' }, report)).toBe(403)
+    expect(statusOfPost({ 'content-length': String(16 * 1024) }, report)).toBeNull()
+    expect(statusOfPost({ 'content-length': String(16 * 1024 + 1) }, report)).toBe(413)
   })
 
   it('asks how large a body is before it comes', () => {

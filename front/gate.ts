@@ -23,6 +23,10 @@ const LARGEST_DESK_BODY = 64 * MB
 const LARGEST_BODY = MB
 /** The export of an old site and its pictures, taken as they come. */
 const LARGEST_UPLOAD = 401 * MB
+const KB = 1024
+/** The one form for whoever has not signed in. */
+const LARGEST_REPORT = 16 * KB
+const REPORT = /^\/kanal\/lapor\/kirim(?:\?|$)/
 const UPLOAD = /^\/kelola\/impor\/unggah(?:\?|$)/
 const LARGEST_AT_DESK = /^\/meja(?:[/?]|$)/
 /** The boundaries of all kelurahan, 5 MB, and the words of the form around them. */
@@ -92,10 +96,13 @@ function refusalOfBody(url: string, headers: IncomingHttpHeaders, publicHost: st
   if (Number.isNaN(length) || headers['transfer-encoding'] !== undefined)
     return refuse(411, 'Ukuran kiriman tidak diketahui.')
   const largest = largestBodyOf(url)
-  return length > largest ? refuse(413, `Kiriman ini terlalu besar. Paling besar ${largest / MB} MB.`) : null
+  return length > largest ? refuse(413, `Kiriman ini terlalu besar. Paling besar ${sizeWords(largest)}.`) : null
 }
 
+const sizeWords = (bytes: number): string => (bytes < MB ? `${bytes / KB} KB` : `${bytes / MB} MB`)
+
 function largestBodyOf(url: string): number {
+  if (REPORT.test(url)) return LARGEST_REPORT
   if (UPLOAD.test(url)) return LARGEST_UPLOAD
   if (BOUNDARIES.test(url)) return LARGEST_BOUNDARIES_BODY
   return LARGEST_AT_DESK.test(url) ? LARGEST_DESK_BODY : LARGEST_BODY

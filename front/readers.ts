@@ -27,13 +27,20 @@ export function answerReaders(options: ReaderOptions) {
   // A browser always asks whether its page is still the newest; a proxy may spare that question for a moment.
   const forPages = `public, max-age=0, s-maxage=${options.sharedSeconds}, must-revalidate`
   const hitPage = { headers, cacheControl: forPages, outcome: 'hit' } as const
+  const forAllSites = [...headers, 'Access-Control-Allow-Origin', '*']
+  const headersOf = (route: ForReaders) => (route.kind === 'page' && route.isForAllSites ? forAllSites : headers)
   const hitFile = { headers, cacheControl: FOREVER, outcome: 'hit' } as const
 
   return (request: IncomingMessage, response: ServerResponse, route: ForReaders) => {
     const kept = route.kind === 'page' ? pages.hit(route) : files.hit(route.key)
     if (kept) {
       metrics.count(route.kind, 'hit')
-      sendPage(request, response, kept, route.kind === 'page' ? { ...hitPage, origin: route.origin } : hitFile)
+      sendPage(
+        request,
+        response,
+        kept,
+        route.kind === 'page' ? { ...hitPage, headers: headersOf(route), origin: route.origin } : hitFile,
+      )
       return
     }
     const late = route.kind === 'page' ? latePage(request, response, route) : lateFile(request, response, route.key)
@@ -47,7 +54,12 @@ export function answerReaders(options: ReaderOptions) {
     const { page, outcome } = await pages.get(route)
     metrics.count('page', outcome)
     if (outcome === 'stale') options.onStale(route.key)
-    sendPage(request, response, page, { headers, cacheControl: forPages, outcome, origin: route.origin })
+    sendPage(request, response, page, {
+      headers: headersOf(route),
+      cacheControl: forPages,
+      outcome,
+      origin: route.origin,
+    })
   }
 
   async function lateFile(request: IncomingMessage, response: ServerResponse, key: string) {

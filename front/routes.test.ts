@@ -21,12 +21,22 @@ describe('routeOf', () => {
       '/api/auth/csrf',
       '/kelola',
       '/evaluasi',
+      '/api',
+      '/api/v10/x',
+      '/kanal/lapor/kirim',
     ])
       expect(routeOf(url).kind, url).toBe('desk')
     for (const url of ['/_next/static/chunks/a.css', '/media/foto/1/640.avif', '/skrip/bagikan.js?v=1'])
       expect(routeOf(url).kind, url).toBe('file')
     for (const url of ['/', '/mejamu', '/berita/meja', '/feed/rss.xml', '/media/kartu/x', '/robots.txt', '/tidak-ada'])
       expect(routeOf(url).kind, url).toBe('page')
+    for (const url of ['/kanal/periksa?alamat=x', '/kanal/lapor', '/kanal/lapor/kirim/x'])
+      expect(routeOf(url), url).not.toHaveProperty('isForAllSites')
+    expect(routeOf('/api/v1/channels/verify?x=1&url=%40a')).toMatchObject({
+      kind: 'page',
+      key: '/api/v1/channels/verify?url=%40a',
+      isForAllSites: true,
+    })
     for (const url of [
       '/_next/image?url=x',
       '/_next/data/x.json',

@@ -6,10 +6,11 @@
  * - `nothing`: what Next would serve though this portal has no use for it.
  *
  * `origin` stands before where a page leads, for readers who came by another site's name.
+ * `isForAllSites`: pages of other sites may read it with their scripts.
  * `key` is the address under which a page is rendered and kept: known parameters only, in a fixed order.
  */
 export type Route =
-  | { kind: 'page'; key: string; lifetimeMs: number; origin?: string }
+  | { kind: 'page'; key: string; lifetimeMs: number; origin?: string; isForAllSites?: boolean }
   | { kind: 'file'; key: string }
   | { kind: 'desk' }
   | { kind: 'nothing' }
@@ -23,16 +24,21 @@ const FILTER = ['dari', 'jenis', 'kecamatan', 'kelurahan', 'sampai', 'unit']
 /** The parameters that a page reads, in the order of the alphabet; pages that are not named here read none. */
 const PARAMETERS: Record<string, readonly string[]> = {
   '/berita': [...FILTER, 'sebelum', 'sesudah'].sort(),
+  '/api/v1/channels/verify': ['url'],
   '/cari': [...FILTER, 'halaman', 'q'].sort(),
   '/kanal': ['kecamatan', 'liga'],
   '/kanal/unduh': ['kecamatan', 'liga'],
+  '/kanal/lapor': ['alamat', 'catatan', 'platform', 'salah'],
+  '/kanal/periksa': ['alamat'],
   '/kelurahan': ['lapisan'],
   '/pembangunan': [...WORKS, 'sebelum', 'sesudah', 'tampilan'].sort(),
   '/pembangunan/unduh': [...WORKS].sort(),
 }
 const LIFETIMES_MS: Record<string, number> = { '/sitemap-berita.xml': 5 * MINUTE_MS }
 
-const DESK = /^\/(?:meja|kelola|evaluasi|akun|masuk|api)(?:\/|$)/
+const DESK = /^\/(?:(?:meja|kelola|evaluasi|akun|masuk|api(?!\/v1(?:\/|$)))(?:\/|$)|kanal\/lapor\/kirim$)/
+/** What scripts of any site may read. */
+const API = /^\/api\/v1\//
 const FILE = /^\/(?:_next\/static\/.+|media\/foto\/[^/]+\/[^/]+|skrip\/[a-z0-9-]+\.js)$/
 const PLAIN_PATH = /^[a-zA-Z0-9/._~-]*$/
 
@@ -49,6 +55,7 @@ export function routeOf(url: string): Route {
     kind: 'page',
     key: path + queryOf(query, PARAMETERS[path] ?? []),
     lifetimeMs: LIFETIMES_MS[path] ?? PAGE_MS,
+    ...(API.test(path) && { isForAllSites: true }),
   }
 }
 

@@ -45,6 +45,13 @@ it('answers readers without asking the handler, whatever cookie they bring', asy
   expect(answer).not.toContain('nonce')
 })
 
+it('lets the scripts of every site read the API, and nothing else', async () => {
+  const open = 'Access-Control-Allow-Origin: *'
+  // Rendered, then kept.
+  for (const _turn of [1, 2]) expect(await get('/api/v1/channels/verify?url=a')).toContain(open)
+  for (const address of ['/berita', '/api/auth/session', '/meja']) expect(await get(address)).not.toContain(open)
+})
+
 it.each([
   ['GET http://lain.test/ HTTP/1.1\r\nHost: lain.test\r\n\r\n', 400],
   ['GET / HTTP/1.1\r\n\r\n', 400],

@@ -2,6 +2,8 @@ import { deleteExpiredSessions } from '@/modules/accounts/commands'
 import { tellOfUncertainChannels } from '@/modules/channels/reminder-commands'
 import { settleOldEvidence } from '@/modules/channels/settle-commands'
 import { checkNominees } from '@/modules/evaluation/nominee-commands'
+import type { Job } from '@/modules/jobs/job'
+import { deleteOldRuns } from '@/modules/jobs/run-commands'
 import { deleteOldUploads } from '@/modules/media/commands'
 import { deleteOrphanPhotos } from '@/modules/media/library-commands'
 import { sendMail } from '@/modules/notices/mail-commands'
@@ -14,32 +16,151 @@ import { tellOfWaitingWorks } from '@/modules/projects/reminder-commands'
 import { advanceImports, isImportWaiting } from '@/modules/transfer/advance-commands'
 import { deleteStaleUploads } from '@/modules/transfer/import-commands'
 
-type Job = {
-  name: string
-  cron: string
+export type ScheduledJob = Job & {
   run: (now: Date) => Promise<number>
   /** Asked every two seconds: whether it shall run before its minute, as somebody waits for it. */
   isWaiting?: () => Promise<boolean>
 }
 
 /** What runs when, in Asia/Makassar. */
-export const SCHEDULE: readonly Job[] = [
-  { name: 'publish-due-posts', cron: '* * * * *', run: publishDuePosts },
-  { name: 'send-mail', cron: '* * * * *', run: sendMail },
-  { name: 'tell-of-late-reviews', cron: '10 * * * *', run: tellOfLateReviews },
-  { name: 'tell-of-tomorrow', cron: '0 8 * * *', run: tellOfTomorrow },
-  { name: 'tell-of-waiting-works', cron: '5 8 * * 1-5', run: tellOfWaitingWorks },
-  { name: 'forget-presence', cron: '50 * * * *', run: forgetPresence },
-  { name: 'delete-old-uploads', cron: '40 * * * *', run: deleteOldUploads },
-  { name: 'fingerprint-posts', cron: '*/10 * * * *', run: fingerprintPosts },
-  { name: 'delete-expired-sessions', cron: '15 3 * * *', run: deleteExpiredSessions },
-  { name: 'delete-orphan-photos', cron: '45 3 * * *', run: deleteOrphanPhotos },
-  { name: 'advance-imports', cron: '* * * * *', run: (now) => advanceImports(now), isWaiting: isImportWaiting },
-  { name: 'delete-stale-uploads', cron: '55 3 * * *', run: deleteStaleUploads },
-  { name: 'settle-old-evidence', cron: '20 0 * * *', run: settleOldEvidence },
-  { name: 'tell-of-uncertain-channels', cron: '15 8 * * 1-5', run: tellOfUncertainChannels },
-  { name: 'check-nominees', cron: '20 4 3-5 * *', run: checkNominees },
-  { name: 'delete-old-project-imports', cron: '5 4 * * *', run: deleteOldProjectImports },
+export const SCHEDULE: readonly ScheduledJob[] = [
+  {
+    name: 'publish-due-posts',
+    cron: '* * * * *',
+    title: 'Menerbitkan berita terjadwal',
+    purpose: 'Berita yang waktunya tiba menjadi terbuka bagi semua orang.',
+    resultNoun: 'berita diterbitkan',
+    run: publishDuePosts,
+  },
+  {
+    name: 'send-mail',
+    cron: '* * * * *',
+    title: 'Mengirim surat',
+    purpose: 'Surat pemberitahuan diserahkan kepada peladen surat; tanpa peladen, disimpan di surat keluar.',
+    resultNoun: 'surat ditangani',
+    run: sendMail,
+  },
+  {
+    name: 'tell-of-late-reviews',
+    cron: '10 * * * *',
+    title: 'Mengingatkan tinjauan',
+    purpose: 'Berita yang terbit sendiri dan belum ditinjau orang kedua diingatkan kepada unitnya.',
+    resultNoun: 'berita diingatkan',
+    run: tellOfLateReviews,
+  },
+  {
+    name: 'tell-of-tomorrow',
+    cron: '0 8 * * *',
+    title: 'Mengingatkan jadwal besok',
+    purpose: 'Penulis diberi tahu berita mana yang terbit besok.',
+    resultNoun: 'berita diingatkan',
+    run: tellOfTomorrow,
+  },
+  {
+    name: 'tell-of-waiting-works',
+    cron: '5 8 * * 1-5',
+    title: 'Mengingatkan kabar pembangunan',
+    purpose: 'Unit diberi tahu pembangunan mana yang sudah lama tanpa kabar.',
+    resultNoun: 'pembangunan menunggu',
+    run: tellOfWaitingWorks,
+  },
+  {
+    name: 'forget-presence',
+    cron: '50 * * * *',
+    title: 'Melupakan siapa yang menyunting',
+    purpose: 'Catatan siapa yang sedang membuka berita dihapus setelah satu jam.',
+    resultNoun: 'catatan dihapus',
+    run: forgetPresence,
+  },
+  {
+    name: 'delete-old-uploads',
+    cron: '40 * * * *',
+    title: 'Menghapus kiriman foto yang terputus',
+    purpose: 'Potongan foto yang tidak dilanjutkan selama enam jam dihapus dari server.',
+    resultNoun: 'kiriman dihapus',
+    run: deleteOldUploads,
+  },
+  {
+    name: 'fingerprint-posts',
+    cron: '*/10 * * * *',
+    title: 'Menyidik berita mirip',
+    purpose: 'Berita baru dibandingkan dengan yang sudah ada.',
+    resultNoun: 'berita disidik',
+    run: fingerprintPosts,
+  },
+  {
+    name: 'delete-expired-sessions',
+    cron: '15 3 * * *',
+    title: 'Menghapus sesi lama',
+    purpose: 'Sesi masuk yang sudah berakhir dihapus.',
+    resultNoun: 'sesi dihapus',
+    run: deleteExpiredSessions,
+  },
+  {
+    name: 'delete-orphan-photos',
+    cron: '45 3 * * *',
+    title: 'Menghapus foto tak terpakai',
+    purpose: 'Foto yang 30 hari tidak tampil di berita mana pun dihapus.',
+    resultNoun: 'foto dihapus',
+    run: deleteOrphanPhotos,
+  },
+  {
+    name: 'advance-imports',
+    cron: '* * * * *',
+    title: 'Melanjutkan impor situs lama',
+    purpose: 'Impor dari Blogger atau WordPress diperiksa dan disimpan sedikit demi sedikit.',
+    resultNoun: 'impor dikerjakan',
+    run: (now) => advanceImports(now),
+    isWaiting: isImportWaiting,
+  },
+  {
+    name: 'delete-stale-uploads',
+    cron: '55 3 * * *',
+    title: 'Menghapus berkas impor lama',
+    purpose: 'Berkas impor yang 30 hari tidak dilanjutkan dihapus dari server.',
+    resultNoun: 'impor dibersihkan',
+    run: deleteStaleUploads,
+  },
+  {
+    name: 'delete-old-project-imports',
+    cron: '5 4 * * *',
+    title: 'Menghapus berkas impor pembangunan',
+    purpose: 'Berkas CSV yang dikirim lebih dari sehari lalu dihapus.',
+    resultNoun: 'berkas dihapus',
+    run: deleteOldProjectImports,
+  },
+  {
+    name: 'settle-old-evidence',
+    cron: '20 0 * * *',
+    title: 'Menilai kembali bukti kanal lama',
+    purpose: 'Akun yang buktinya sudah terlalu lama tidak lagi disebut aktif; keadaannya menjadi belum dapat dibaca.',
+    resultNoun: 'kanal berubah',
+    run: settleOldEvidence,
+  },
+  {
+    name: 'tell-of-uncertain-channels',
+    cron: '15 8 * * 1-5',
+    title: 'Meminta kepastian kanal',
+    purpose: 'Sekali setiap kuartal, unit diminta memastikan kanalnya masih benar.',
+    resultNoun: 'kanal menunggu',
+    run: tellOfUncertainChannels,
+  },
+  {
+    name: 'check-nominees',
+    cron: '20 4 3-5 * *',
+    title: 'Menyisihkan bukti calon penerima penghargaan',
+    purpose: 'Bukti kanal lima unit terbaik setiap liga pada bulan lalu diperiksa sekali lagi.',
+    resultNoun: 'bukti disisihkan',
+    run: checkNominees,
+  },
+  {
+    name: 'delete-old-job-runs',
+    cron: '15 4 * * *',
+    title: 'Menghapus riwayat pekerjaan lama',
+    purpose: 'Catatan pekerjaan yang lebih dari 30 hari dihapus.',
+    resultNoun: 'catatan dihapus',
+    run: deleteOldRuns,
+  },
 ]
 
 export const QUEUES = SCHEDULE.map(({ name }) => name)

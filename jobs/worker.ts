@@ -2,7 +2,10 @@ import { PgBoss } from 'pg-boss'
 import { env } from '@/lib/env'
 import { beat } from '@/lib/heartbeat'
 import { log } from '@/lib/log'
+import { triesOf } from '@/modules/jobs/job'
+import { registerJobs, takeRequests } from '@/modules/jobs/run-commands'
 import { SCHEDULE } from './schedule'
+import { sayRunsAlive, workAt } from './work'
 
 const BEAT_EVERY_MS = 10_000
 const LOOK_EVERY_MS = 2_000
@@ -18,24 +21,39 @@ const boss = new PgBoss({
 })
 boss.on('error', (error) => log.error({ err: error }, 'worker'))
 await boss.start()
-const looking: NodeJS.Timeout[] = []
-for (const { name, cron, run, isWaiting } of SCHEDULE) {
-  await boss.schedule(name, cron, null, { tz: 'Asia/Makassar' })
-  await boss.work(name, async () => {
-    log.info({ job: name, result: await run(new Date()) }, 'job done')
+await registerJobs(SCHEDULE, new Date())
+const looking = [setInterval(sendRequests, LOOK_EVERY_MS)]
+for (const job of SCHEDULE) {
+  const { name, cron, isWaiting } = job
+  await boss.schedule(name, cron, null, { tz: 'Asia/Makassar', ...triesOf(cron) })
+  await boss.work(name, { includeMetadata: true }, async ([sent]) => {
+    if (sent) await workAt(job, sent.data, sent.retryCount)
   })
   if (isWaiting) looking.push(setInterval(() => hasten(name, isWaiting), LOOK_EVERY_MS))
 }
+for (const { name } of await boss.getSchedules())
+  if (!SCHEDULE.some((job) => job.name === name)) await boss.unschedule(name)
 
 /** Puts a job in the queue where somebody waits for it; one in five seconds, whoever looks. */
 async function hasten(name: string, isWaiting: () => Promise<boolean>): Promise<void> {
   try {
-    if (await isWaiting()) await boss.send(name, null, { singletonSeconds: 5 })
+    if (await isWaiting()) await boss.send(name, { trigger: 'waiting' }, { singletonSeconds: 5, retryLimit: 0 })
   } catch (error) {
     log.error({ err: error, job: name }, 'not looked after')
   }
 }
-const sayAlive = () => beat().catch((error: unknown) => log.error({ err: error }, 'heartbeat'))
+
+/** Puts what people asked for into the queue. It is tried once: whoever asked sees how it went. */
+async function sendRequests(): Promise<void> {
+  try {
+    for (const { job, runId } of await takeRequests(new Date())) await boss.send(job, { runId }, { retryLimit: 0 })
+  } catch (error) {
+    log.error({ err: error }, 'requests not sent')
+  }
+}
+
+const sayAlive = () =>
+  Promise.all([beat(), sayRunsAlive()]).catch((error: unknown) => log.error({ err: error }, 'heartbeat'))
 await sayAlive()
 const beating = setInterval(sayAlive, BEAT_EVERY_MS)
 log.info({ jobs: SCHEDULE.length }, 'worker ready')

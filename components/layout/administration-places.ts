@@ -41,4 +41,14 @@ export const ADMINISTRATION = [
     name: 'Surat keluar',
     purpose: 'Surat pemberitahuan yang dikirim portal, dan yang gagal.',
   },
+  {
+    href: '/kelola/pekerjaan',
+    name: 'Pekerjaan',
+    purpose: 'Apa yang dikerjakan portal dengan sendirinya, kapan, dan yang gagal.',
+  },
+  {
+    href: '/kelola/akun-tiruan',
+    name: 'Akun tiruan',
+    purpose: 'Laporan warga tentang akun yang mengaku milik unit.',
+  },
 ]

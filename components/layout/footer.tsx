@@ -17,6 +17,7 @@ const COLUMNS = [
       ['/kelurahan', 'Kelurahan saya'],
       ['/peringkat', 'Peringkat keaktifan'],
       ['/kanal', 'Kanal resmi'],
+      ['/kanal/periksa', 'Akun resmi?'],
       ['/tentang', 'Tentang portal ini'],
     ],
   },

@@ -34,6 +34,8 @@ const inUnit: Record<Permission, Role[]> = {
   'evidence:sample': [],
   'warning:decide': [],
   'platform-token:set': [],
+  'jobs:manage': [],
+  'impersonation:decide': [],
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -64,6 +66,8 @@ const anywhere: Record<Permission, Role[]> = {
   'evidence:sample': ['administrator'],
   'warning:decide': ['administrator'],
   'platform-token:set': ['administrator'],
+  'jobs:manage': ['administrator'],
+  'impersonation:decide': ['administrator'],
 }
 
 const actorWith = (role: Role): Actor => ({

@@ -31,6 +31,8 @@ export const PERMISSIONS = [
   'evidence:sample',
   'warning:decide',
   'platform-token:set',
+  'jobs:manage',
+  'impersonation:decide',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -72,6 +74,8 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'evidence:sample': { administrator: 'any' },
   'warning:decide': { administrator: 'any' },
   'platform-token:set': { administrator: 'any' },
+  'jobs:manage': { administrator: 'any' },
+  'impersonation:decide': { administrator: 'any' },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */

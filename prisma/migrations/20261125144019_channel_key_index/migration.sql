@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Channel_key_idx" ON "Channel"("key");
