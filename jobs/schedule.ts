@@ -1,4 +1,5 @@
 import { deleteExpiredSessions } from '@/modules/accounts/commands'
+import { isChannelDue, observeDueChannels } from '@/modules/channels/monitor-commands'
 import { deleteOldUploads } from '@/modules/media/commands'
 import { deleteOrphanPhotos } from '@/modules/media/library-commands'
 import { sendMail } from '@/modules/notices/mail-commands'
@@ -32,6 +33,12 @@ export const SCHEDULE: readonly Job[] = [
   { name: 'delete-expired-sessions', cron: '15 3 * * *', run: deleteExpiredSessions },
   { name: 'delete-orphan-photos', cron: '45 3 * * *', run: deleteOrphanPhotos },
   { name: 'advance-imports', cron: '* * * * *', run: (now) => advanceImports(now), isWaiting: isImportWaiting },
+  {
+    name: 'observe-channels',
+    cron: '* * * * *',
+    run: (now) => observeDueChannels(now),
+    isWaiting: isChannelDue,
+  },
   { name: 'delete-stale-uploads', cron: '55 3 * * *', run: deleteStaleUploads },
   { name: 'delete-old-project-imports', cron: '5 4 * * *', run: deleteOldProjectImports },
 ]

@@ -1,22 +1,7 @@
-export const FAILURE_CLASSES = [
-  'dns',
-  'refused',
-  'timeout',
-  'tls',
-  'redirectLoop',
-  'http4xx',
-  'http5xx',
-  'empty',
-  'notHtml',
-  'robots',
-  'tooLarge',
-  'unreadable',
-] as const
-/** Why a channel could not be read. */
-export type FailureClass = (typeof FAILURE_CLASSES)[number]
+import type { Failure } from './observation'
 
 /** Each as a sentence for the people of the unit. */
-export const FAILURE_SENTENCES: Record<FailureClass, string> = {
+export const FAILURE_SENTENCES: Record<Failure, string> = {
   dns: 'Nama situs ini tidak ditemukan. Periksa alamatnya dan masa berlaku domainnya.',
   refused: 'Server situs ini menolak atau memutus sambungan.',
   timeout: 'Situs ini tidak menjawab dalam 10 detik.',
@@ -32,17 +17,17 @@ export const FAILURE_SENTENCES: Record<FailureClass, string> = {
 }
 
 /** What a failure was like: its class, and the HTTP status where there was one. */
-export type Failure = { failure: FailureClass; status: number | null }
+export type Failed = { failure: Failure; status: number | null }
 
-const MAY_PASS: readonly FailureClass[] = ['dns', 'refused', 'timeout', 'http5xx']
+const MAY_PASS: readonly Failure[] = ['dns', 'refused', 'timeout', 'http5xx']
 
 /** Whether trying again the same day makes sense. */
-export const isTransient = ({ failure, status }: Failure): boolean => MAY_PASS.includes(failure) || status === 429
+export const isTransient = ({ failure, status }: Failed): boolean => MAY_PASS.includes(failure) || status === 429
 
 /** Answers that keep programs out, from which nothing can be told about the site. */
 const KEPT_OUT = [401, 403, 407, 429, 451]
-const SAYS_NOTHING: readonly FailureClass[] = ['robots', 'tooLarge', 'unreadable', 'notHtml']
+const SAYS_NOTHING: readonly Failure[] = ['robots', 'tooLarge', 'unreadable', 'notHtml']
 
 /** Whether a resident could not open it either, rather than that only the portal could not read it. */
-export const isDown = ({ failure, status }: Failure): boolean =>
+export const isDown = ({ failure, status }: Failed): boolean =>
   !SAYS_NOTHING.includes(failure) && !(status !== null && KEPT_OUT.includes(status))

@@ -1,19 +1,4 @@
-import type { FailureClass } from './failure'
-
-export const READING_METHODS = [
-  'rss',
-  'atom',
-  'jsonFeed',
-  'blogger',
-  'wordpress',
-  'sitemap',
-  'page',
-  'youtube',
-  'api',
-  'evidence',
-] as const
-/** From what the newest activity was read. */
-export type ReadingMethod = (typeof READING_METHODS)[number]
+import type { Failure, ReadingMethod } from './observation'
 
 /** A post on a unit's own site: plain words and an http(s) link. */
 export type SeenPost = { key: string; title: string; link: string; publishedAt: Date | null }
@@ -34,7 +19,7 @@ export type Reading = {
 
 /** All that one look at a channel came to. `failure` null: it was read. */
 export type Outcome = {
-  failure: FailureClass | null
+  failure: Failure | null
   detail: string
   reading: Reading | null
   status: number | null

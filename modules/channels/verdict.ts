@@ -1,9 +1,10 @@
 import { addDays, type Day } from '@/lib/dates'
 import type { Verdict } from './channel'
-import { type FailureClass, isDown } from './failure'
+import { isDown } from './failure'
+import type { Failure } from './observation'
 
 /** What the look of one day came to. `newestAt`: the newest activity that was seen, null where none had a date. */
-export type DayFact = { day: Day; failure: FailureClass | null; status: number | null; newestAt: Date | null }
+export type DayFact = { day: Day; failure: Failure | null; status: number | null; newestAt: Date | null }
 
 const DAY_MS = 86_400_000
 /** So many days in a row without success change a verdict. */

@@ -1,6 +1,6 @@
 import { parseFeed } from 'feedsmith'
 import { z } from 'zod'
-import type { ReadingMethod } from '../reading'
+import type { ReadingMethod } from '../observation'
 import type { RawPost } from './posts'
 
 export type Feed = { method: ReadingMethod; posts: RawPost[] }

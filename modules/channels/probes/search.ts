@@ -1,4 +1,5 @@
-import type { Known, Reading, ReadingMethod } from '../reading'
+import type { ReadingMethod } from '../observation'
+import type { Known, Reading } from '../reading'
 import { decode } from './decode'
 import { type Feed, readFeed } from './feed'
 import type { Fetched, Fetcher, Request } from './fetch'

@@ -1,12 +1,13 @@
 import { NotPublic } from '@/lib/guarded-connection'
-import { FAILURE_SENTENCES, type FailureClass } from '../failure'
+import { FAILURE_SENTENCES } from '../failure'
+import type { Failure } from '../observation'
 
 /** Something could not be read, and why: its class, and a sentence for people. */
 export class Unfetched extends Error {
   readonly status: number | null
 
   constructor(
-    readonly failure: FailureClass,
+    readonly failure: Failure,
     { status = null, detail = FAILURE_SENTENCES[failure] }: { status?: number | null; detail?: string } = {},
   ) {
     super(status !== null && status >= 400 ? `${detail} (kode ${status})` : detail)
@@ -16,7 +17,7 @@ export class Unfetched extends Error {
 
 const INSIDE = 'Alamat situs ini mengarah ke jaringan dalam, yang tidak dapat dibuka warga.'
 
-const CLASSES: readonly (readonly [FailureClass, RegExp])[] = [
+const CLASSES: readonly (readonly [Failure, RegExp])[] = [
   ['tls', /^ERR_TLS|^ERR_SSL|CERT|SELF_SIGNED|^UNABLE_TO_|^EPROTO$|HOSTNAME_MISMATCH|^CRL_/],
   ['dns', /^ENOTFOUND$|^EAI_|^ENODATA$/],
   ['timeout', /TIMEOUT$|^ETIMEDOUT$/],
