@@ -214,7 +214,7 @@ test('a host is asked by one look at a time, however many workers and channels',
 })
 
 test('what was seen of an address that has changed meanwhile is not kept', async () => {
-  const { id } = await createMonitored(db, MORNING, siteOf('rss'))
+  const { id } = await createMonitored(db, MORNING, siteOf('late'))
   const looking = observeDueChannels(MORNING)
   await expect.poll(async () => (await channelOf(id)).monitor?.claimedUntil).toBeTruthy()
   const moved = siteOf('tanggal')

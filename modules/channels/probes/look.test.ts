@@ -59,6 +59,7 @@ const EXPECTED: Record<string, string> = {
   bahasa: 'page',
   lama: 'page',
   youtube: 'FAIL http4xx',
+  late: 'page',
   slow: 'FAIL timeout',
   endless: 'FAIL tooLarge',
   drip: 'FAIL timeout',

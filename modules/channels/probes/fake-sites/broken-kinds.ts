@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { html, listOf, pageOf, written } from './pages'
-import type { FakeSite, Kind, Reply } from './site'
+import { type FakeSite, type Kind, type Reply, send } from './site'
 
 const MEGABYTE = 1024 ** 2
 const HTML = { 'content-type': 'text/html' }
@@ -35,6 +35,9 @@ function drip(response: ServerResponse): void {
   const timer = setInterval(() => response.write('x'), 50)
   response.on('close', () => clearInterval(timer))
 }
+const late = (site: FakeSite) => (response: ServerResponse) => {
+  setTimeout(() => send(ordinary(site), response), 300)
+}
 const reset = (response: ServerResponse): void => {
   response.socket?.resetAndDestroy()
 }
@@ -57,6 +60,7 @@ const hits = new Map<string, number>()
 
 /** Sites with which something is wrong. */
 export const BROKEN_KINDS: Record<string, Kind> = {
+  late: everywhere(late),
   slow: everywhere(() => never),
   endless: everywhere(() => endless),
   drip: everywhere(() => drip),

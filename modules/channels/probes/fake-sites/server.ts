@@ -5,7 +5,7 @@ import { BROKEN_KINDS } from './broken-kinds'
 import { selfSigned } from './certificate'
 import { FEED_KINDS } from './feed-kinds'
 import { PAGE_KINDS } from './page-kinds'
-import { type Kind, numberOf, type Reply, siteOf } from './site'
+import { type Kind, numberOf, send, siteOf } from './site'
 
 export const KINDS: Record<string, Kind> = { ...FEED_KINDS, ...PAGE_KINDS, ...BROKEN_KINDS }
 /** Of what most sites of units are. */
@@ -31,11 +31,6 @@ function answer(request: IncomingMessage, response: ServerResponse, now: Date): 
     return
   }
   send(kindOf(host)(new URL(path, `http://${host}`), siteOf(host, now), request), response)
-}
-
-function send(reply: Reply | null, response: ServerResponse): void {
-  if (typeof reply === 'function') reply(response)
-  else response.writeHead(reply ? (reply.status ?? 200) : 404, reply?.headers ?? {}).end(reply?.body ?? '')
 }
 
 /** A server of made-up sites, all of them on one port of this machine, plain and with TLS. `now`: the clock of their dates. */

@@ -50,3 +50,9 @@ export function siteOf(host: string, now: Date, newestDays?: number): FakeSite {
   })
   return { host, name: name || 'Situs Unit', posts, now, number }
 }
+
+/** Answers, with "not found" where there is nothing. */
+export function send(reply: Reply | null, response: ServerResponse): void {
+  if (typeof reply === 'function') reply(response)
+  else response.writeHead(reply ? (reply.status ?? 200) : 404, reply?.headers ?? {}).end(reply?.body ?? '')
+}
