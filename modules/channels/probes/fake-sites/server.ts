@@ -12,6 +12,7 @@ export const KINDS: Record<string, Kind> = { ...FEED_KINDS, ...PAGE_KINDS, ...BR
 const USUAL = ['blogger', 'wordpress', 'tanggal']
 
 const TLS_BEGINS = 0x16
+const MOST_REMEMBERED = 100
 const YEAR_MS = 365 * 86_400_000
 
 /** The kind that a host's first word names, else one of the usual. */
@@ -34,8 +35,16 @@ function answer(request: IncomingMessage, response: ServerResponse, now: Date): 
 }
 
 /** A server of made-up sites, all of them on one port of this machine, plain and with TLS. `now`: the clock of their dates. */
-export async function startFakeSites(port = 0, now = () => new Date()): Promise<{ port: number; stop: () => void }> {
-  const web = createHttpServer((request, response) => answer(request, response, now()))
+export async function startFakeSites(
+  port = 0,
+  now = () => new Date(),
+): Promise<{ port: number; asked: string[]; stop: () => void }> {
+  const asked: string[] = []
+  const web = createHttpServer((request, response) => {
+    asked.push(`${request.headers.host}${request.url}`)
+    if (asked.length > MOST_REMEMBERED) asked.shift()
+    answer(request, response, now())
+  })
   const own = selfSigned('situs.example', new Date(Date.now() - YEAR_MS), new Date(Date.now() + YEAR_MS / 4))
   const context = createSecureContext(own)
   const secure = createTlsServer({
@@ -58,6 +67,8 @@ export async function startFakeSites(port = 0, now = () => new Date()): Promise<
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {
     port: (server.address() as AddressInfo).port,
+    /** Host and path of the latest requests. */
+    asked,
     stop: () => {
       server.close()
       for (const socket of sockets) socket.destroy()
