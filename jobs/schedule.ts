@@ -1,4 +1,5 @@
 import { deleteExpiredSessions } from '@/modules/accounts/commands'
+import { isChannelDue, observeDueChannels } from '@/modules/channels/monitor-commands'
 import { tellOfUncertainChannels } from '@/modules/channels/reminder-commands'
 import { settleOldEvidence } from '@/modules/channels/settle-commands'
 import { checkNominees } from '@/modules/evaluation/nominee-commands'
@@ -128,6 +129,15 @@ export const SCHEDULE: readonly ScheduledJob[] = [
     purpose: 'Berkas CSV yang dikirim lebih dari sehari lalu dihapus.',
     resultNoun: 'berkas dihapus',
     run: deleteOldProjectImports,
+  },
+  {
+    name: 'observe-channels',
+    cron: '* * * * *',
+    title: 'Memantau kanal',
+    purpose: 'Situs web dan kanal YouTube unit dilihat sekali sehari, masing-masing pada menitnya sendiri.',
+    resultNoun: 'kanal dilihat',
+    run: (now) => observeDueChannels(now),
+    isWaiting: isChannelDue,
   },
   {
     name: 'settle-old-evidence',

@@ -1,6 +1,13 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
-const Env = z.object({
+const isLoopback = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'))
+
+const FAKES_ON_A_REAL_PORTAL =
+  'FAKE_SITES menggantikan situs unit dengan situs buatan dan hanya boleh dipakai pada portal percobaan, yang PUBLIC_URL-nya di localhost'
+
+const Settings = z.object({
   APP_DATABASE_URL: z.url(),
   DATA_DIR: z.string().min(1).default('.data'),
   PUBLIC_URL: z.url().default('http://localhost:3000'),
@@ -27,7 +34,23 @@ const Env = z.object({
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   S3_REGION: z.string().default('auto'),
+  /** Ports of sites that monitoring may ask. */
+  MONITOR_PORTS: z
+    .string()
+    .default('80,443')
+    .transform((text) => text.split(/[\s,]+/).map(Number))
+    .pipe(z.array(z.number().int().min(1).max(65_535))),
+  /** 127.0.0.1:PORT, where the made-up sites of names in .example answer; for tests and the demo. */
+  FAKE_SITES: z
+    .string()
+    .regex(/^127\.0\.0\.1:\d{1,5}$/)
+    .transform((text) => Number(text.split(':')[1]))
+    .optional(),
 })
+const Env = Settings.refine(
+  ({ FAKE_SITES, PUBLIC_URL }) => FAKE_SITES === undefined || isLoopback(new URL(PUBLIC_URL).hostname),
+  { path: ['FAKE_SITES'], message: FAKES_ON_A_REAL_PORTAL },
+)
 export type Env = z.infer<typeof Env>
 
 let parsed: Env | undefined
@@ -37,7 +60,9 @@ export function env(): Env {
   if (!parsed) {
     const result = Env.safeParse(process.env)
     if (!result.success) {
-      const names = result.error.issues.map((issue) => issue.path.join('.')).join(', ')
+      const names = result.error.issues
+        .map(({ code, path, message }) => (code === 'custom' ? message : path.join('.')))
+        .join(', ')
       throw new Error(`Pengaturan belum benar: ${names}. Lihat npm start -- --help.`)
     }
     parsed = result.data

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { guardedFetch, isPublicAddress } from './guarded-fetch'
+import { guardedFetch } from './guarded-fetch'
 
 let port: number
 let asked = 0
@@ -31,23 +31,6 @@ afterAll(() => {
 const limits = { hosts: ['127.0.0.1', 'localhost'], maxBytes: 1_000, timeoutMs: 2_000 }
 const trusting = { ...limits, isAllowed: () => true }
 const get = (path: string, host = '127.0.0.1') => guardedFetch(`http://${host}:${port}${path}`, trusting)
-
-test.each([
-  ['8.8.8.8', true],
-  ['2001:4860:4860::8888', true],
-  ['127.0.0.1', false],
-  ['10.1.2.3', false],
-  ['172.16.0.1', false],
-  ['192.168.1.1', false],
-  ['169.254.169.254', false],
-  ['0.0.0.0', false],
-  ['100.64.0.1', false],
-  ['::1', false],
-  ['::ffff:127.0.0.1', false],
-  ['fd00::1', false],
-  ['fe80::1', false],
-  ['bukan alamat', false],
-])('%s is of the open internet: %s', (address, isPublic) => expect(isPublicAddress(address)).toBe(isPublic))
 
 describe('what is fetched', () => {
   test('comes whole, also after a redirect on the same host, by name or number', async () => {

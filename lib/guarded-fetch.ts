@@ -1,11 +1,5 @@
-import { type LookupAddress, lookup as lookUp } from 'node:dns'
-import { isIP, type LookupFunction } from 'node:net'
-import ipaddr from 'ipaddr.js'
-import { Agent, buildConnector, request } from 'undici'
-
-/** Whether an address is one of the open internet: not this machine, not the network around it, nothing special. */
-export const isPublicAddress = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
+import { request } from 'undici'
+import { guardedAgent, isPublicAddress } from './guarded-connection'
 
 export type FetchLimits = {
   /** The only hosts that are asked, redirects included. */
@@ -23,7 +17,7 @@ export class NotFetched extends Error {}
 
 /** The bytes at an address, from the hosts that are named and nowhere else. Throws `NotFetched`. */
 export async function guardedFetch(address: string, limits: FetchLimits): Promise<Buffer> {
-  const dispatcher = agentFor(limits.isAllowed ?? isPublicAddress)
+  const dispatcher = guardedAgent({ isAllowed: limits.isAllowed ?? isPublicAddress })
   const signal = AbortSignal.timeout(limits.timeoutMs)
   try {
     let url = checked(address, limits)
@@ -72,24 +66,4 @@ async function bytesOf({ statusCode, headers, body }: Answer, most: number): Pro
     parts.push(part as Buffer)
   }
   return Buffer.concat(parts)
-}
-
-/** A name is looked up once and the address found is the one connected to; one written out is checked as it stands. */
-function agentFor(isAllowed: (address: string) => boolean): Agent {
-  const lookup: LookupFunction = (host, options, callback) => {
-    lookUp(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
-      const isGood = !error && found.length > 0 && found.every(({ address }) => isAllowed(address))
-      if (!isGood) return callback(error ?? new Error(`Not a public address: ${host}`), [])
-      if (options.all) return callback(null, found)
-      callback(null, found[0]?.address ?? '', found[0]?.family)
-    })
-  }
-  const connect = buildConnector({ lookup, timeout: 10_000 })
-  return new Agent({
-    connect: (options, callback) => {
-      const host = options.hostname.replace(/^\[|\]$/g, '')
-      if (isIP(host) !== 0 && !isAllowed(host)) return callback(new Error(`Not a public address: ${host}`), null)
-      connect(options, callback)
-    },
-  })
 }
