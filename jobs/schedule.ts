@@ -1,7 +1,9 @@
 import { deleteExpiredSessions } from '@/modules/accounts/commands'
+import { observeAccounts } from '@/modules/channels/account-commands'
 import { isChannelDue, observeDueChannels } from '@/modules/channels/monitor-commands'
 import { tellOfUncertainChannels } from '@/modules/channels/reminder-commands'
 import { settleOldEvidence } from '@/modules/channels/settle-commands'
+import { watchOwnPages } from '@/modules/channels/warning-commands'
 import { checkNominees } from '@/modules/evaluation/nominee-commands'
 import type { Job } from '@/modules/jobs/job'
 import { deleteOldRuns } from '@/modules/jobs/run-commands'
@@ -138,6 +140,22 @@ export const SCHEDULE: readonly ScheduledJob[] = [
     resultNoun: 'kanal dilihat',
     run: (now) => observeDueChannels(now),
     isWaiting: isChannelDue,
+  },
+  {
+    name: 'observe-accounts',
+    cron: '*/10 * * * *',
+    title: 'Membaca akun lewat antarmuka resmi',
+    purpose: 'Instagram dan Facebook unit, sekali sehari, bila kunci platform terpasang.',
+    resultNoun: 'akun dibaca',
+    run: observeAccounts,
+  },
+  {
+    name: 'watch-own-pages',
+    cron: '25 * * * *',
+    title: 'Mengawasi halaman portal',
+    purpose: 'Berita yang baru terbit atau berubah diperiksa dari kata-kata judi dan bahasa asing.',
+    resultNoun: 'peringatan baru',
+    run: watchOwnPages,
   },
   {
     name: 'settle-old-evidence',

@@ -32,6 +32,11 @@ export const ADMINISTRATION = [
     purpose: 'Tautan unggahan sebagai bukti kegiatan, dan yang terundi untuk diperiksa ulang.',
   },
   {
+    href: '/kelola/peringatan-kanal',
+    name: 'Peringatan kanal',
+    purpose: 'Tanda situs, akun, atau halaman yang mungkin diambil alih orang.',
+  },
+  {
     href: '/kelola/kunci-platform',
     name: 'Kunci platform',
     purpose: 'Kunci resmi Meta, agar Instagram dan Facebook unit terbaca tanpa bukti.',

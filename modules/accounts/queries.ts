@@ -131,6 +131,21 @@ const inForce = (now: Date) => ({
   user: { disabledAt: null },
 })
 
+/** The ids of those who may do this in the whole city now, 100 at most. */
+export async function listPeopleAnywhere(
+  tx: Pick<Transaction, 'roleAssignment'>,
+  permission: Permission,
+  now: Date,
+): Promise<string[]> {
+  const rows = await tx.roleAssignment.findMany({
+    where: { role: { in: rolesWith(permission, 'any') }, ...inForce(now) },
+    take: MOST_PEOPLE,
+    distinct: ['userId'],
+    select: { userId: true },
+  })
+  return rows.map(({ userId }) => userId)
+}
+
 /** Of these people those who may do this in the unit now, by a role that they hold there or in the whole city. */
 export async function keepPeopleWith(
   tx: Pick<Transaction, 'roleAssignment'>,

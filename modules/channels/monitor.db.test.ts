@@ -109,7 +109,7 @@ describe('what fails', () => {
     }
     await observeDueChannels(at)
     const { observations, monitor } = await channelOf(id)
-    expect(observations).toMatchObject([{ verdict: 'down', failure: 'refused', attempts: 4, method: null }])
+    expect(observations).toMatchObject([{ verdict: 'unknown', failure: 'refused', attempts: 4, method: null }])
     expect(monitor).toMatchObject({ attempts: 0, dueAt: minuteOn(id, addDays(DAY, 1)) })
   })
 
@@ -129,7 +129,7 @@ describe('what fails', () => {
   test('for good is written at once', async () => {
     const { id } = await createMonitored(db, MORNING, siteOf('gone'))
     await observeDueChannels(MORNING)
-    expect((await channelOf(id)).observations).toMatchObject([{ verdict: 'down', failure: 'http4xx', status: 404 }])
+    expect((await channelOf(id)).observations).toMatchObject([{ verdict: 'unknown', failure: 'http4xx', status: 404 }])
   })
 })
 

@@ -8,6 +8,7 @@ import { keepExternalPosts } from './external-post-commands'
 import { monitoredAs, nextDay, nextTry } from './monitoring'
 import type { Known, Outcome } from './reading'
 import { verdictOf } from './verdict'
+import { watchChannel } from './warning-commands'
 
 /** A channel that somebody looks at, and its host, until the claim ends. */
 export type Claimed = { channelId: string; host: string; until: Date }
@@ -98,6 +99,7 @@ async function write(tx: Transaction, channelId: string, outcome: Outcome, attem
       ...(channel.platformId === null && outcome.platformId && { platformId: outcome.platformId }),
     },
   })
+  await watchChannel(tx, channelId, outcome, now)
   if (isOther || posts > 0)
     await record(tx, null, {
       action: 'channel.observed',

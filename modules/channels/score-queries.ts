@@ -51,6 +51,7 @@ export async function listChannelSights(
     LEFT JOIN LATERAL (
       SELECT day, verdict FROM "Observation"
       WHERE "channelId" = channel.id AND day BETWEEN ${first}::date AND ${last}::date AND occasion = ''
+        AND (method = 'api' OR channel.platform IN ('website', 'youtube'))
       ORDER BY day DESC LIMIT 1
     ) probe ON true
     LEFT JOIN LATERAL (

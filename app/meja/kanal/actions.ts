@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { action } from '@/lib/web/action'
 import { DecideEvidence, NewEvidence } from '@/modules/channels/evidence'
 import { decideEvidence, submitEvidence } from '@/modules/channels/evidence-commands'
+import { ObserveNow, observeNow } from '@/modules/channels/monitor-commands'
 import { ChangeChannel, ChannelVersion, MoveChannel, RegisterChannel } from '@/modules/channels/registration'
 import { certifyChannel, changeChannel, moveChannel, registerChannel } from '@/modules/channels/registry-commands'
 
@@ -38,4 +39,9 @@ export const submitEvidenceAction = action(NewEvidence, async (actor, input) => 
 export const decideEvidenceAction = action(DecideEvidence, async (actor, input) => {
   await decideEvidence(actor, input, new Date())
   refresh()
+})
+
+export const observeNowAction = action(ObserveNow, async (actor, input) => {
+  await observeNow(actor, input, new Date())
+  redirect(pageOf(input.channelId, 'lihat'))
 })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DeskChannelList } from '@/components/channels/desk-channel-list'
+import { WarningList } from '@/components/channels/warning-list'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { dayOf } from '@/lib/dates'
@@ -9,6 +10,7 @@ import { PLATFORM_NAMES } from '@/modules/channels/channel'
 import { type DeskChannel, listDeskChannels } from '@/modules/channels/desk-queries'
 import { countEvidenceToCheck } from '@/modules/channels/evidence-queries'
 import { dutiesOf } from '@/modules/channels/mandatory'
+import { listUnitWarnings } from '@/modules/channels/warning-queries'
 import { certifyChannelAction } from './actions'
 
 export const metadata: Metadata = { title: 'Kanal' }
@@ -19,8 +21,9 @@ export default async function DeskChannelsPage({ searchParams }: Props) {
   const [params, actor] = await Promise.all([searchParams, requireActor()])
   const units = await listUnitsFor(actor, 'channel:write')
   const unit = units.find(({ id }) => id === params.unit) ?? units[0]
-  const [channels, toCheck] = await Promise.all([
+  const [channels, warnings, toCheck] = await Promise.all([
     unit ? listDeskChannels(actor, unit.id) : [],
+    unit ? listUnitWarnings(actor, unit.id) : [],
     countEvidenceToCheck(actor),
   ])
   return (
@@ -39,6 +42,17 @@ export default async function DeskChannelsPage({ searchParams }: Props) {
             <p className="mb-4 rounded-lg bg-mist px-5 py-3">
               {toCheck} bukti dari rekan Anda menunggu diperiksa. Buka kanalnya untuk memutuskan.
             </p>
+          )}
+          {warnings.length > 0 && (
+            <section aria-labelledby="peringatan" className="mb-8">
+              <h2 id="peringatan" className="section-title mb-2 text-danger">
+                Peringatan
+              </h2>
+              <p className="mb-2">
+                Mungkin ada yang mengambil alih. Periksa sekarang, ganti kata sandinya, dan hubungi Dinas Kominfotik.
+              </p>
+              <WarningList warnings={warnings} level="h3" />
+            </section>
           )}
           <Duties unit={unit} channels={channels} today={dayOf(new Date())} />
           {channels.length > 0 ? (

@@ -54,6 +54,8 @@ export type Request = {
   lastModified?: string
   /** Asked before each address, those of redirects included. */
   mayRead?: (address: string) => Promise<boolean>
+  /** What says no with a status from 400 to 499 says why in its body. */
+  takesRefusals?: boolean
 }
 
 const MOST_REDIRECTS = 5
@@ -117,7 +119,7 @@ export class Fetcher {
     return url
   }
 
-  async #ask(url: URL, { etag, lastModified }: Request, ms: number): Promise<Answer> {
+  async #ask(url: URL, { etag, lastModified, takesRefusals }: Request, ms: number): Promise<Answer> {
     if (ms <= 0) throw new Unfetched('timeout')
     const begun = Date.now()
     const spent = () => Date.now() - begun
@@ -147,9 +149,10 @@ export class Fetcher {
         return String(Array.isArray(value) ? value[0] : (value ?? ''))
       }
       if (status >= 500) throw new Unfetched('http5xx', { status })
-      if (status >= 400) throw new Unfetched('http4xx', { status })
+      if (status >= 400 && !takesRefusals) throw new Unfetched('http4xx', { status })
       const isUnchanged = status === 304 && Boolean(etag || lastModified)
-      if (status >= 300 && !isUnchanged) return { status, location: header('location'), spentMs: spent() }
+      if (status >= 300 && status < 400 && !isUnchanged)
+        return { status, location: header('location'), spentMs: spent() }
       const { maxBytes } = this.#limits
       if (Number(header('content-length')) > maxBytes) throw new Unfetched('tooLarge', { status })
       const bytes = isUnchanged ? Buffer.alloc(0) : await readBody(body, header('content-encoding'), maxBytes, signal)

@@ -18,7 +18,13 @@ import { type DeskChannel, getDeskChannel } from '@/modules/channels/desk-querie
 import { isEvidencePlatform } from '@/modules/channels/evidence'
 import { listChannelEvidence } from '@/modules/channels/evidence-queries'
 import { MOVE_RULES, MOVES, type Move, moveBlockers } from '@/modules/channels/moves'
-import { changeChannelAction, decideEvidenceAction, moveChannelAction, submitEvidenceAction } from '../actions'
+import {
+  changeChannelAction,
+  decideEvidenceAction,
+  moveChannelAction,
+  observeNowAction,
+  submitEvidenceAction,
+} from '../actions'
 
 export const metadata: Metadata = { title: 'Kanal' }
 
@@ -31,6 +37,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const MESSAGES: Record<string, string> = {
   didaftarkan: 'Kanal ini terdaftar. Kominfotik memeriksa bahwa kanal ini milik unit, lalu warga melihatnya.',
   disimpan: 'Keterangan kanal tersimpan.',
+  lihat: 'Portal melihat kanal ini sekarang. Muat ulang halaman ini beberapa saat lagi.',
   bukti: 'Bukti tercatat. Orang kedua memeriksanya, sesudah itu kanal ini terhitung aktif.',
   lose: 'Kanal ini dicatat hilang. Warga diberi tahu bahwa akun itu tidak lagi dipegang unit.',
   archive: 'Kanal ini diarsipkan.',
@@ -67,14 +74,7 @@ export default async function DeskChannelPage({ params, searchParams }: Props) {
         </div>
       )}
       <div className="max-w-3xl space-y-10 [overflow-wrap:anywhere]">
-        {state === 'verified' && (
-          <p>
-            <VerdictMark verdict={channel.verdict} />
-            {channel.newestAt
-              ? `, kegiatan terakhir ${formatDateTime(channel.newestAt)}.`
-              : ', belum ada kegiatan terbaca.'}
-          </p>
-        )}
+        <Seen channel={channel} />
         {isEvidencePlatform(platform) && state === 'verified' && <Evidence actor={actor} channel={channel} />}
         {isLive(state) && (
           <section aria-labelledby="keterangan">
@@ -108,6 +108,25 @@ export default async function DeskChannelPage({ params, searchParams }: Props) {
         </section>
       </div>
     </>
+  )
+}
+
+/** What monitoring says; of what the portal reads itself a look can be asked for. */
+function Seen({ channel: { id, platform, state, verdict, newestAt, observedAt } }: { channel: DeskChannel }) {
+  const isLookedAt = !isEvidencePlatform(platform) && (state === 'verified' || state === 'declared')
+  if (state !== 'verified' && !isLookedAt) return null
+  return (
+    <section aria-labelledby="pantauan" className="space-y-2">
+      <h2 id="pantauan" className="section-title">
+        Pantauan
+      </h2>
+      <p>
+        <VerdictMark verdict={verdict} />
+        {newestAt ? `, kegiatan terakhir ${formatDateTime(newestAt)}.` : ', belum ada kegiatan terbaca.'}{' '}
+        {observedAt ? `Terakhir dilihat ${formatDateTime(observedAt)}.` : 'Belum pernah dilihat.'}
+      </p>
+      {isLookedAt && <ButtonForm action={observeNowAction} values={{ channelId: id }} name="Lihat sekarang" />}
+    </section>
   )
 }
 

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Post_status_changedAt_id_idx" ON "Post"("status", "changedAt", "id");
