@@ -250,6 +250,23 @@ export async function startServer(env, port, onSpawn) {
   throw new Refusal('Server tidak menjawab dalam 30 detik.')
 }
 
+/**
+ * Starts the made-up sites of a demo's units on a free port of this machine; `onSpawn` gets the process at once. Returns
+ * the setting by which server and worker find them.
+ */
+export async function startFakeSites(env, onSpawn) {
+  const { freePort } = await import('./postgres.mjs')
+  const setting = { FAKE_SITES: `127.0.0.1:${await freePort()}` }
+  const child = spawn(process.execPath, [...TSX, 'modules/channels/probes/fake-sites/main.ts'], {
+    cwd: ROOT,
+    env: { ...env, ...setting },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  })
+  onSpawn(child)
+  return setting
+}
+
 const WORKER_AGAIN_MS = 1_000
 
 /** Starts the worker, and another one whenever it dies; `onSpawn` gets each process at once. Returns how to end it. */

@@ -12,6 +12,7 @@ import {
   Refusal,
   ROOT,
   runningPortal,
+  startFakeSites,
   startServer,
   startWorker,
   step,
@@ -41,6 +42,7 @@ Variabel lingkungan
   SHARED_CACHE_SECONDS  berapa detik proksi atau CDN boleh menyajikan halaman tanpa bertanya (bawaan 1)
   DATABASE_LISTEN       no bila penyambung basis data tidak mengenal LISTEN (bawaan yes)
   METRICS_TOKEN         kata kunci untuk membaca /metrics dari komputer lain, 16 karakter atau lebih
+  MONITOR_PORTS         porta situs unit yang boleh dibaca pemantauan kanal (bawaan 80,443)
   SMTP_URL, MAIL_FROM   peladen surat dan alamat pengirim; tanpa ini surat hanya tersimpan di /kelola/surat
   LOG_LEVEL             debug, info, warn, error, silent (bawaan info)`
 
@@ -112,7 +114,9 @@ async function stopOrphans(dataDir) {
   if (!existsSync(file)) return
   const isOurs = (pid) => {
     try {
-      return /front.main\.ts|next-server|jobs.worker\.ts/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+      return /front.main\.ts|next-server|jobs.worker\.ts|fake-sites.main\.ts/.test(
+        readFileSync(`/proc/${pid}/cmdline`, 'utf8'),
+      )
     } catch {
       return false
     }
@@ -162,7 +166,17 @@ async function main() {
     writeFileSync(childrenFile(dataDir), children.join(' '))
   }
   // The owner of the database has no business in what serves the world.
-  const { DATABASE_URL: _, ...running } = env
+  const { DATABASE_URL: _, ...rest } = env
+  const fakeSites = isTriedOut(env.PUBLIC_URL) && !noDemo && !env.FAKE_SITES
+  const running = fakeSites
+    ? {
+        ...rest,
+        ...(await startFakeSites(rest, (child) => {
+          note(child)
+          cleanups.push(() => stopChild(child))
+        })),
+      }
+    : rest
   // The first start takes minutes, in which another program may have taken the port.
   await mustBeFree(port)
   const server = await startServer(running, port, (child) => {
@@ -182,6 +196,10 @@ async function main() {
   if (isFirst && noDemo) console.log('Buat administrator pertama dengan: npm run user:create')
   console.log('Ctrl-C menghentikan semuanya.')
 }
+
+/** The portal of a demo is one of this machine: its units' sites are made up. */
+const isTriedOut = (publicUrl) =>
+  URL.canParse(publicUrl) && /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(new URL(publicUrl).hostname)
 
 /** A database that somebody filled before, from another data folder, is left as it is. */
 async function isFilled(ownerUrl) {

@@ -13,6 +13,7 @@ import {
   openDatabase,
   Refusal,
   ROOT,
+  startFakeSites,
   startServer,
   startWorker,
   step,
@@ -97,14 +98,16 @@ async function runJourneys(env, chromium) {
   }
   const [port, secondPort] = [await freePort(), await freePort()]
   // A script that nobody knows makes its page fail, so that it is seen.
+  const keep = (child) => endings.push(() => stopChild(child))
+  const fakeSites = await startFakeSites(env, keep)
   const siteAt = (at) => ({
     ...env,
+    ...fakeSites,
     PUBLIC_URL: `http://localhost:${at}`,
     NEXTAUTH_URL: `http://localhost:${at}`,
     UNKNOWN_SCRIPTS: 'fail',
   })
   const site = siteAt(port)
-  const keep = (child) => endings.push(() => stopChild(child))
   await ensureBuild(site)
   await startServer(site, port, keep)
   // A second process on the same database, as behind a balancer; it keeps its pages elsewhere.

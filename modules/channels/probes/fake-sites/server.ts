@@ -5,7 +5,7 @@ import { BROKEN_KINDS } from './broken-kinds'
 import { selfSigned } from './certificate'
 import { FEED_KINDS } from './feed-kinds'
 import { PAGE_KINDS } from './page-kinds'
-import { type Kind, numberOf, send, siteOf } from './site'
+import { type Kind, numberOf, send, siteOf, titleOf } from './site'
 
 export const KINDS: Record<string, Kind> = { ...FEED_KINDS, ...PAGE_KINDS, ...BROKEN_KINDS }
 /** Of what most sites of units are. */
@@ -15,14 +15,19 @@ const TLS_BEGINS = 0x16
 const MOST_REMEMBERED = 100
 const YEAR_MS = 365 * 86_400_000
 
+const firstWord = (host: string): string => /^[a-z0-9]+/.exec(host)?.[0] ?? ''
+
 /** The kind that a host's first word names, else one of the usual. */
 function kindOf(host: string): Kind {
-  const named = KINDS[/^[a-z0-9]+/.exec(host)?.[0] ?? '']
+  const named = KINDS[firstWord(host)]
   const usual = KINDS[USUAL[numberOf(host) % USUAL.length] ?? '']
   const kind = named ?? usual
   if (!kind) throw new Error(`No kind of site for ${host}.`)
   return kind
 }
+
+/** What the site calls itself: the words of its host, without the one that names its kind. */
+const nameOf = (host: string): string => titleOf(KINDS[firstWord(host)] ? host.replace(/^[a-z0-9]+-/, '') : host)
 
 function answer(request: IncomingMessage, response: ServerResponse, now: Date): void {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
@@ -31,7 +36,7 @@ function answer(request: IncomingMessage, response: ServerResponse, now: Date): 
     response.writeHead(400).end()
     return
   }
-  send(kindOf(host)(new URL(path, `http://${host}`), siteOf(host, now), request), response)
+  send(kindOf(host)(new URL(path, `http://${host}`), { ...siteOf(host, now), name: nameOf(host) }, request), response)
 }
 
 /** A server of made-up sites, all of them on one port of this machine, plain and with TLS. `now`: the clock of their dates. */

@@ -34,12 +34,17 @@ const DEEDS = [
 /** A number that is always the same for a text. */
 export const numberOf = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE(0)
 
+/** The words of a host's first label as a title. */
+export const titleOf = (host: string): string =>
+  (host.split('.')[0] ?? '')
+    .split('-')
+    .filter((word) => word !== '' && !/^\d+$/.test(word))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ') || 'Situs Unit'
+
 /** `newestDays`: how long ago its newest post is, else one to five days. */
 export function siteOf(host: string, now: Date, newestDays?: number): FakeSite {
   const number = numberOf(host)
-  const label = host.split('.')[0] ?? ''
-  const words = label.split('-').filter((word) => word !== '' && !/^\d+$/.test(word))
-  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
   const newest = newestDays ?? 1 + (number % 5)
   const step = 3 + (number % 4)
   const posts = Array.from({ length: POSTS }, (_, index) => {
@@ -48,7 +53,7 @@ export function siteOf(host: string, now: Date, newestDays?: number): FakeSite {
     const title = `${deed} di RT ${((number + index * 7) % 30) + 1}`
     return { slug: title.toLowerCase().replace(/[^a-z]+/g, '-') + (index + 1), title, at }
   })
-  return { host, name: name || 'Situs Unit', posts, now, number }
+  return { host, name: titleOf(host), posts, now, number }
 }
 
 /** Answers, with "not found" where there is nothing. */
