@@ -1,8 +1,8 @@
-import { Parser } from 'htmlparser2'
 import { dayOf } from '@/lib/dates'
 import { oneLine } from '@/lib/text'
 import type { Sight } from '../reading'
 import { articlesIn } from './json-ld'
+import { readMarkup } from './markup'
 import { linkOf, type RawPost, titleOf } from './posts'
 import { asActivity, datesIn, latestOf, readDate } from './written-date'
 
@@ -30,15 +30,11 @@ const DATE_META =
 /** What a page says of itself and of its newest news. `base`: where it stands. */
 export function readPage(html: string, base: string, now: Date): Page {
   const reader = new Reader(base)
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => reader.begin(name, attributes),
-      ontext: (text) => reader.text(text),
-      onclosetag: (name) => reader.end(name),
-    },
-    { decodeEntities: true, lowerCaseTags: true },
-  )
-  parser.end(html)
+  readMarkup(html, {
+    onOpen: (name, attributes) => reader.begin(name, attributes),
+    onText: (text) => reader.text(text),
+    onClose: (name) => reader.end(name),
+  })
   return reader.page(now)
 }
 

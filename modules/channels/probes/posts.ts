@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { Parser } from 'htmlparser2'
 import { oneLine } from '@/lib/text'
 import type { SeenPost } from '../reading'
+import { readMarkup } from './markup'
 import { asActivity, readDate } from './written-date'
 
 const MOST_POSTS = 20
@@ -35,15 +35,11 @@ export const titleOf = (html: string): string =>
 
 function plainText(html: string): string {
   let text = ''
-  const parser = new Parser(
-    {
-      ontext: (part) => {
-        text += part
-      },
+  readMarkup(html, {
+    onText: (part) => {
+      text += part
     },
-    { decodeEntities: true },
-  )
-  parser.end(html)
+  })
   return text
 }
 

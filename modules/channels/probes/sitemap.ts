@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2'
 import { dayOf } from '@/lib/dates'
+import { readMarkup } from './markup'
 import { asActivity, latestOf, readDate } from './written-date'
 
 export type Sitemap = { isIndex: boolean; entries: { address: string; date: Date | null }[] }
@@ -12,24 +12,18 @@ export function readSitemap(text: string): Sitemap | null {
   if (!kind) return null
   const entries: { loc: string; lastmod: string }[] = []
   let open = ''
-  const parser = new Parser(
-    {
-      onopentagname: (name) => {
-        open = name.replace(/^\w+:/, '')
-        if (open === 'url' || open === 'sitemap') entries.push({ loc: '', lastmod: '' })
-        if (entries.length > MOST_ENTRIES) parser.pause()
-      },
-      ontext: (part) => {
-        const entry = entries.at(-1)
-        if (entry && (open === 'loc' || open === 'lastmod')) entry[open] += part.slice(0, 2_000)
-      },
-      onclosetag: () => {
-        open = ''
-      },
-    },
-    { xmlMode: true, lowerCaseTags: true, decodeEntities: true },
-  )
-  parser.end(text)
+  const onOpen = (name: string) => {
+    open = name.replace(/^\w+:/, '')
+    if ((open === 'url' || open === 'sitemap') && entries.length < MOST_ENTRIES) entries.push({ loc: '', lastmod: '' })
+  }
+  const onText = (part: string) => {
+    const entry = entries.at(-1)
+    if (entry && (open === 'loc' || open === 'lastmod')) entry[open] += part.slice(0, 2_000)
+  }
+  const onClose = () => {
+    open = ''
+  }
+  readMarkup(text, { onOpen, onText, onClose }, true)
   return {
     isIndex: kind === 'sitemapindex',
     entries: entries.map(({ loc, lastmod }) => ({ address: loc.trim(), date: readDate(lastmod) })),
