@@ -203,6 +203,12 @@ test('one request at a time goes to a host', async () => {
   expect(Date.now() - begun).toBeGreaterThan(95)
 })
 
+test('a connection that nobody answers ends in time', async () => {
+  const begun = Date.now()
+  await expect(get('http://192.0.2.7/', { isAllowed: () => true, timeoutMs: 300 })).rejects.toThrow()
+  expect(Date.now() - begun).toBeLessThan(1_000)
+})
+
 test('all that one look fetches has an end', async () => {
   const fetcher = new Fetcher({ ...trusting(), fakePort: sites.port, timeoutMs: 200, totalMs: 300 })
   const failures = await Promise.all(

@@ -60,6 +60,7 @@ export type Request = {
 
 const MOST_REDIRECTS = 5
 const LONGEST_HEADER = 300
+const LONGEST_ADDRESS = 2_000
 const DAY_MS = 86_400_000
 
 /** The one way in which monitoring reaches the world. Ends with `close`. */
@@ -111,7 +112,13 @@ export class Fetcher {
   #checked(address: string): URL {
     const url = URL.canParse(address) ? new URL(address) : null
     const detail = 'Situs ini mengarah ke alamat yang tidak dibuka oleh portal.'
-    if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
+    if (
+      !url ||
+      url.href.length > LONGEST_ADDRESS ||
+      !/^https?:$/.test(url.protocol) ||
+      url.username !== '' ||
+      url.password !== ''
+    )
       throw new Unfetched('unreadable', { detail })
     const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80))
     if (!this.#limits.ports.includes(port)) throw new Unfetched('unreadable', { detail })
@@ -126,7 +133,7 @@ export class Fetcher {
     const signal = AbortSignal.timeout(ms)
     let body: Readable | undefined
     try {
-      const answer = await request(url, {
+      const asking = request(url, {
         dispatcher: this.#agent,
         signal,
         headers: {
@@ -139,6 +146,8 @@ export class Fetcher {
           ...(lastModified && { 'if-modified-since': lastModified }),
         },
       })
+      // A connection that is being opened does not hear the signal.
+      const answer = await Promise.race([asking, endOf(signal)])
       body = answer.body
       // What is broken off on purpose is no news, and without this would end the process.
       body.on('error', () => {})
@@ -177,6 +186,11 @@ export class Fetcher {
 }
 
 type Answer = { status: number; spentMs: number } & ({ location: string } | { found: Omit<Fetched, 'address'> })
+
+const endOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Unfetched('timeout')), { once: true })
+  })
 
 const turns = new Map<string, Promise<unknown>>()
 
