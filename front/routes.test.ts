@@ -84,6 +84,7 @@ describe('routeOf', () => {
       const read = [...source.matchAll(/params\.([a-z]+)\)/g)].map(([, name]) => name)
       if (source.includes('parseFilter(')) read.push('unit', 'kecamatan', 'kelurahan', 'jenis', 'dari', 'sampai')
       if (source.includes('parseProjectFilter(')) read.push(...WORKS)
+      if (source.includes('parseBoardFilter(')) read.push('liga', 'kecamatan')
       if (!source.includes('searchParams')) continue
       expect(read.length, file).toBeGreaterThan(0)
       for (const name of read) expect(keyOf(`${address}?${name}=1`), `${name} of ${file}`).toContain(`${name}=1`)

@@ -175,7 +175,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   },
   {
     name: 'check-nominees',
-    cron: '20 4 3-5 * *',
+    cron: '20 4 * * *',
     title: 'Menyisihkan bukti calon penerima penghargaan',
     purpose: 'Bukti kanal lima unit terbaik setiap liga pada bulan lalu diperiksa sekali lagi.',
     resultNoun: 'bukti disisihkan',
