@@ -44,11 +44,15 @@ const OF_THE_ISLANDS = [
 
 /** The language of a text of some length, those of the islands as one ("nusantara"); null where nobody can tell. */
 export function languageOf(text: string): string | null {
-  if (text.length < SHORTEST_TEXT) return null
+  if (weightOf(text) < SHORTEST_TEXT) return null
   const code = franc(text)
   if (code === 'und') return null
   return OF_THE_ISLANDS.includes(code) ? 'nusantara' : code
 }
+
+/** A sign of Chinese or Thai says as much as several letters. */
+const weightOf = (text: string): number =>
+  text.length + 4 * (text.match(/[\p{Script=Han}\p{Script=Thai}]/gu)?.length ?? 0)
 
 /** What is odd about a site beside what is remembered of it. */
 export function odditiesOf({ title, text, hosts }: Sight, memory: SiteMemory): Oddity[] {

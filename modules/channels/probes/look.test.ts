@@ -57,6 +57,7 @@ const EXPECTED: Record<string, string> = {
   bahasa: 'page',
   lama: 'page',
   youtube: 'FAIL http4xx',
+  graph: 'FAIL notHtml',
   late: 'page',
   slow: 'FAIL timeout',
   endless: 'FAIL tooLarge',

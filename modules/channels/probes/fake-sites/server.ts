@@ -4,10 +4,11 @@ import { createSecureContext, createServer as createTlsServer } from 'node:tls'
 import { BROKEN_KINDS } from './broken-kinds'
 import { selfSigned } from './certificate'
 import { FEED_KINDS } from './feed-kinds'
+import { graph } from './graph-kind'
 import { PAGE_KINDS } from './page-kinds'
 import { type Kind, numberOf, send, siteOf, titleOf } from './site'
 
-export const KINDS: Record<string, Kind> = { ...FEED_KINDS, ...PAGE_KINDS, ...BROKEN_KINDS }
+export const KINDS: Record<string, Kind> = { ...FEED_KINDS, ...PAGE_KINDS, ...BROKEN_KINDS, graph }
 /** Of what most sites of units are. */
 const USUAL = ['blogger', 'wordpress', 'tanggal']
 
