@@ -51,4 +51,7 @@ test('the languages of the islands count as one', () => {
   expect(languageOf(NEWS)).toBe('nusantara')
   expect(languageOf(ENGLISH)).toBe('eng')
   expect(languageOf('Halo')).toBeNull()
+  expect(languageOf(`${NEWS} ${'最新彩票游戏在线娱乐平台'.repeat(8)}`)).toBe('aksara lain')
+  expect(languageOf(`${NEWS} ${'บาคาร่าออนไลน์ '.repeat(12)}`)).toBe('aksara lain')
+  expect(languageOf(`${NEWS} ${'بسم الله الرحمن الرحيم '.repeat(8)}`)).toBe('nusantara')
 })

@@ -19,6 +19,7 @@ export type SiteMemory = { language?: string; hosts?: Record<string, number> }
 export type Oddity = { kind: WarningKind; passage: string }
 
 const SHORTEST_TEXT = 300
+const FEWEST_OTHER_LETTERS = 60
 const SHOWN = 160
 const FEWEST_LINKS = 10
 const MOST_CHANGED = 0.6
@@ -42,17 +43,23 @@ const OF_THE_ISLANDS = [
   'war',
 ]
 
-/** The language of a text of some length, those of the islands as one ("nusantara"); null where nobody can tell. */
+/** So much of a page in other letters makes it another page. Arabic does not count: prayers stand on many of these sites. */
+const FOREIGN_SHARE = 0.2
+const OTHER_LETTERS = /[^\P{L}\p{Script=Latin}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/gu
+
+/**
+ * The language of a text of some length, those of the islands as one ("nusantara"), any in other letters than Latin and
+ * Arabic as "aksara lain"; null where nobody can tell.
+ */
 export function languageOf(text: string): string | null {
-  if (weightOf(text) < SHORTEST_TEXT) return null
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const others = text.match(OTHER_LETTERS)?.length ?? 0
+  if (others >= FEWEST_OTHER_LETTERS && others / letters >= FOREIGN_SHARE) return 'aksara lain'
+  if (text.length < SHORTEST_TEXT) return null
   const code = franc(text)
   if (code === 'und') return null
   return OF_THE_ISLANDS.includes(code) ? 'nusantara' : code
 }
-
-/** A sign of Chinese or Thai says as much as several letters. */
-const weightOf = (text: string): number =>
-  text.length + 4 * (text.match(/[\p{Script=Han}\p{Script=Thai}]/gu)?.length ?? 0)
 
 /** What is odd about a site beside what is remembered of it. */
 export function odditiesOf({ title, text, hosts }: Sight, memory: SiteMemory): Oddity[] {
