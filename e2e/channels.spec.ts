@@ -145,3 +145,81 @@ test('an officer registers an account, Kominfotik verifies it, and the board, th
     await expect(resident.getByText(/^Hilang sejak/)).toBeVisible()
   })
 })
+
+test('a site is looked at by the portal itself: its posts, its history, and a warning where somebody has taken it over', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const officer = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage()
+  const administrator = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
+  await signIn(officer, signInOf('officer', 'disdik'))
+  await signIn(administrator, signInOf('administrator'))
+  const register = async (name: string) => {
+    await officer.goto('/meja/kanal/baru?jenis=website')
+    await officer.getByLabel('Alamat atau nama akun').fill(`http://${name}-${word}.banjarmasin.example`)
+    await officer.getByRole('button', { name: 'Daftarkan kanal' }).click()
+    await expect(officer.getByText('Kanal ini terdaftar.')).toBeVisible()
+    return new URL(officer.url()).pathname
+  }
+  const seen = async (desk: string) =>
+    expect(async () => {
+      await officer.goto(desk)
+      await expect(officer.getByText('Terakhir dilihat')).toBeVisible({ timeout: 1_000 })
+    }).toPass({ timeout: 60_000 })
+
+  await test.step('within seconds the newest of a good site stands on the page of its unit', async () => {
+    const desk = await register('wordpress-sanggar')
+    await seen(desk)
+    await officer.getByRole('button', { name: 'Lihat sekarang' }).click()
+    await expect(officer.getByText('Kanal ini baru saja diperiksa.')).toBeVisible()
+    await administrator.goto('/kelola/kanal')
+    await administrator.getByRole('button', { name: /^Verifikasi Situs web wordpress-sanggar/ }).click()
+    await expect(administrator.getByRole('button', { name: /wordpress-sanggar/ })).toHaveCount(0)
+    await administrator.goto(`/kanal/website-wordpress-sanggar-${word}-banjarmasin-example`)
+    await expect(administrator.getByRole('heading', { name: 'Kabar terakhir di sana' })).toBeVisible()
+    await expect(administrator.getByText('dari situs unit').first()).toBeVisible()
+    await administrator.getByText('Lihat sebagai tabel').click()
+    await expect(administrator.getByRole('cell', { name: 'umpan RSS' })).toBeVisible()
+    await expectNoFindings(administrator)
+  })
+
+  await test.step('one that sells gambling is a warning to Kominfotik and to the unit, and stays where it is', async () => {
+    const desk = await register('diretas-sanggar')
+    await seen(desk)
+    await administrator.goto('/kelola/peringatan-kanal')
+    const warning = administrator.getByRole('listitem').filter({ hasText: `diretas-sanggar-${word}` })
+    await expect(warning.getByText(/slot gacor/)).toBeVisible()
+    await expectNoFindings(administrator)
+    await officer.goto('/meja/kanal')
+    await expect(officer.getByRole('heading', { name: 'Peringatan', exact: true })).toBeVisible()
+    await warning.getByText('Bukan masalah').click()
+    await warning.getByRole('button', { name: 'Catat bukan masalah' }).click()
+    await expect(warning.getByText('Tuliskan catatannya, 5 sampai 500 karakter.')).toBeVisible()
+    await warning.getByLabel('Mengapa bukan masalah').fill('Situs contoh untuk uji.')
+    await warning.getByRole('button', { name: 'Catat bukan masalah' }).click()
+    await expect(warning).toHaveCount(0)
+    await administrator.goto('/kelola/peringatan-kanal?keadaan=bukan-masalah')
+    await expect(administrator.getByText('Situs contoh untuk uji.')).toBeVisible()
+  })
+})
+
+test('with a key of Meta the accounts are read by the worker; without one nobody sees it again', async ({
+  browser,
+}) => {
+  const administrator = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage()
+  await signIn(administrator, signInOf('administrator'))
+  await administrator.goto('/kelola/kunci-platform')
+  await expectNoFindings(administrator)
+  const section = administrator.getByRole('region', { name: 'Facebook' })
+  await section.getByLabel('Kunci akses').fill('pendek')
+  await section.getByRole('button', { name: 'Simpan kunci' }).click()
+  await expect(section.getByText('Salin kunci akses seluruhnya')).toBeVisible()
+  await expect(section.getByLabel('Kunci akses')).toHaveValue('')
+  await section.getByLabel('Nomor halaman').fill('1234567890')
+  await section.getByLabel('Kunci akses').fill(`kunci-uji-${word}-panjang`)
+  await section.getByRole('button', { name: 'Simpan kunci' }).click()
+  await expect(administrator.getByText('Kunci tersimpan. Akun dibaca mulai putaran berikutnya.')).toBeVisible()
+  expect(await administrator.content()).not.toContain(`kunci-uji-${word}`)
+  await section.getByRole('button', { name: 'Hapus kunci Facebook' }).click()
+  await expect(administrator.getByText('Kunci dihapus.')).toBeVisible()
+})

@@ -31,7 +31,10 @@ export default async function BoardPage({ searchParams }: Props) {
       <PageTitle title={titleOf(filter, units)}>
         <p>
           Setiap unit wajib punya situs web dan Instagram resmi. Hitungan ini diperbarui portal sendiri, per{' '}
-          {formatPlainDay(board.today)}.
+          {formatPlainDay(board.today)}.{' '}
+          <a href="/kanal/tentang-pemantauan" className="link">
+            Bagaimana kanal dipantau
+          </a>
         </p>
       </PageTitle>
       <ul className="no-print mb-4 flex flex-wrap gap-x-6">
