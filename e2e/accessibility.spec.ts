@@ -23,6 +23,8 @@ const PUBLIC = [
   '/tentang',
   '/kanal/periksa?alamat=%40akuntakdikenal',
   '/kanal/lapor',
+  '/kanal/tentang-pemantauan',
+  '/kanal/website-kelurahan-pelambuan-banjarmasin-example',
   '/masuk',
   '/tidak-ada',
 ]
@@ -33,6 +35,7 @@ const DESK = [
   '/meja/berita',
   '/meja/berita?status=ditarik',
   '/meja/skor',
+  '/meja/kanal',
   '/meja/jadwal',
   '/meja/berita-bersama',
   '/meja/pustaka',

@@ -35,7 +35,17 @@ export async function listFeedPosts(unitSlug: string | null): Promise<FeedSource
   }
 }
 
-const FIXED_PATHS = ['/', '/berita', '/unit', '/kelurahan', '/pembangunan', '/peringkat', '/tentang']
+const FIXED_PATHS = [
+  '/',
+  '/berita',
+  '/unit',
+  '/kelurahan',
+  '/pembangunan',
+  '/peringkat',
+  '/kanal',
+  '/kanal/periksa',
+  '/tentang',
+]
 
 /** How many parts the sitemap has: the first holds the standing pages, units and works, the others the published posts. */
 export async function countSitemapPages(): Promise<number> {
