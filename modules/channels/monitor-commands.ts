@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { dayOf } from '@/lib/dates'
 import { db, type Transaction, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import { log } from '@/lib/log'
@@ -7,7 +6,7 @@ import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
 import { record } from '@/modules/audit/record'
 import type { ChannelAddress } from './address'
-import { isFreshDay, monitoredAs } from './monitoring'
+import { monitoredAs } from './monitoring'
 import { type Claimed, getKnown, keepOutcome, releaseHost } from './observation-commands'
 import { look } from './probes/look'
 
@@ -113,17 +112,11 @@ export async function observeDueChannels(now: Date, turnMs = TURN_MS): Promise<n
 /** What goes wrong in the portal itself is no word about the channel: the claim runs out, and another look follows. */
 async function observe(claimed: Claimed, now: Date): Promise<void> {
   try {
-    const seen = await getKnown(claimed.channelId)
-    const known = isFreshDay(claimed.channelId, dayOf(now)) ? forgetful(seen.known) : seen.known
-    const outcome = await look(seen.target, known, now)
+    const { target, known } = await getKnown(claimed.channelId, now)
+    const outcome = await look(target, known, now)
     await keepOutcome(claimed, outcome, now)
   } catch (error) {
     log.error({ err: error, channelId: claimed.channelId }, 'not looked at')
     await releaseHost(claimed).catch(() => {})
   }
 }
-
-/** Once a week a page without a feed is searched for one, and a name on YouTube is asked again whose it is. */
-const forgetful = <Known extends { feedAddress: string; platformId: string | null; method: string | null }>(
-  known: Known,
-): Known => ({ ...known, platformId: null, ...(known.method === 'page' && { feedAddress: '' }) })

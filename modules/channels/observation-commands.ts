@@ -5,7 +5,7 @@ import { record } from '@/modules/audit/record'
 import type { League } from '@/modules/units/unit'
 import { activeDaysOf, type Verdict } from './channel'
 import { keepExternalPosts } from './external-post-commands'
-import { monitoredAs, nextDay, nextTry } from './monitoring'
+import { isFreshDay, monitoredAs, nextDay, nextTry } from './monitoring'
 import type { Known, Outcome } from './reading'
 import { verdictOf } from './verdict'
 import { watchChannel } from './warning-commands'
@@ -18,7 +18,7 @@ const PROBE = ''
 const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
 /** Where to look, and what the last look left behind. Throws `not-found`. */
-export async function getKnown(channelId: string) {
+export async function getKnown(channelId: string, now: Date) {
   const channel = await db.channel.findUnique({
     where: { id: channelId },
     select: {
@@ -38,7 +38,8 @@ export async function getKnown(channelId: string) {
   const platform = channel && monitoredAs(channel.platform)
   if (!channel?.monitor || !platform) throw new DomainError('not-found', 'Kanal itu tidak dipantau.')
   const { address, platformId, newestAt, monitor, observations } = channel
-  const known: Known = { ...monitor, platformId, newestAt, method: observations[0]?.method ?? null }
+  const isFresh = isFreshDay(channelId, dayOf(now))
+  const known: Known = { ...monitor, platformId, newestAt, method: observations[0]?.method ?? null, isFresh }
   return { target: { platform, address }, known }
 }
 

@@ -35,6 +35,8 @@ export type Outcome = {
 
 /** What the last look left behind. */
 export type Known = {
+  /** Once a week what is remembered is found out anew. */
+  isFresh: boolean
   platformId: string | null
   feedAddress: string
   etag: string

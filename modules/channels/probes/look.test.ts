@@ -5,7 +5,15 @@ import { KINDS, startFakeSites } from './fake-sites/server'
 import { look } from './look'
 
 const NOW = new Date('2026-11-25T06:00:00Z')
-const NOTHING: Known = { platformId: null, feedAddress: '', etag: '', lastModified: '', method: null, newestAt: null }
+const NOTHING: Known = {
+  isFresh: false,
+  platformId: null,
+  feedAddress: '',
+  etag: '',
+  lastModified: '',
+  method: null,
+  newestAt: null,
+}
 const QUICK = { timeoutMs: 2_000, totalMs: 8_000 }
 const LOOKS = 500
 const AT_ONCE = 8
@@ -143,6 +151,13 @@ test('a page without a feed is not searched for one again', async () => {
   expect(reading?.newestAt).toEqual(first.reading?.newestAt)
 })
 
+test('but once a week', async () => {
+  const address = 'http://tanggal-pekan.example/'
+  sites.asked.length = 0
+  await lookAt(address, { feedAddress: address, method: 'page', isFresh: true })
+  expect(sites.asked.length).toBeGreaterThan(5)
+})
+
 test('a feed that is gone is searched anew', async () => {
   const { reading } = await lookAt('http://rss-pindah.example/', { feedAddress: 'http://rss-pindah.example/dulu.xml' })
   expect(reading).toMatchObject({ method: 'rss', address: 'http://rss-pindah.example/berita.xml' })
@@ -203,6 +218,16 @@ describe('a channel of YouTube', () => {
     await at(`https://www.youtube.com/channel/${named.platformId}`)
     await at('https://www.youtube.com/@mawar', { platformId: named.platformId })
     expect(sites.asked).toEqual(Array(2).fill(`youtube.example/feeds/videos.xml?channel_id=${named.platformId}`))
+  })
+  test('is asked once a week whose its name is, and is read all the same where nobody answers', async () => {
+    const platformId = channelIdOf('lain')
+    expect(await at('https://www.youtube.com/@mawar', { platformId, isFresh: true })).toMatchObject({
+      platformId: channelIdOf('mawar'),
+    })
+    expect(await at('https://www.youtube.com/@mati-mawar', { platformId, isFresh: true })).toMatchObject({
+      failure: null,
+      platformId,
+    })
   })
   test('that is not there is not found', async () =>
     expect(await at('https://www.youtube.com/@mati-mawar')).toMatchObject({ failure: 'http4xx', status: 404 }))

@@ -46,8 +46,9 @@ export async function lookAtSite(fetcher: Fetcher, address: string, known: Known
   const page = readPage(text, finalAddress, now)
   if (page.isBlank) throw new Unfetched('empty', { status })
   const search = new Search(fetcher, robots, now)
-  const isPageEnough = known.feedAddress === finalAddress
-  const again = known.feedAddress !== '' && !isPageEnough ? await search.again(known) : null
+  const isPage = known.feedAddress === finalAddress
+  const isPageEnough = isPage && !known.isFresh
+  const again = known.feedAddress !== '' && !isPage ? await search.again(known) : null
   const reading = again ?? (isPageEnough ? search.inPage(page, finalAddress) : await search.anew(page, finalAddress))
   return { ...outcome, reading, detail: reading.newestAt ? '' : NO_DATE, title: page.sight.title, sight: page.sight }
 }

@@ -25,8 +25,8 @@ export async function lookAtYoutube(
   now: Date,
 ): Promise<Outcome> {
   const { pathname } = new URL(address)
-  const written = ID.exec(/^\/channel\/(.*)/.exec(pathname)?.[1] ?? '')?.[0] ?? known.platformId
-  const platformId = written ?? (await idInPage(fetcher, new URL(pathname, origin).href))
+  const written = ID.exec(/^\/channel\/(.*)/.exec(pathname)?.[1] ?? '')?.[0]
+  const platformId = written ?? (await idOf(fetcher, new URL(pathname, origin).href, known))
   const place = new URL(`/feeds/videos.xml?channel_id=${platformId}`, origin).href
   const isKnown = known.method === 'youtube' && known.feedAddress === place
   const { etag, lastModified } = known
@@ -63,6 +63,16 @@ export async function lookAtYoutube(
     isUnchanged: false,
   }
   return { ...outcome, detail: newestAt ? '' : NO_VIDEO, reading }
+}
+
+/** Whose a name is; what is known is asked anew once a week, and holds where there is no answer. */
+async function idOf(fetcher: Fetcher, address: string, { platformId, isFresh }: Known): Promise<string> {
+  if (platformId === null) return idInPage(fetcher, address)
+  if (!isFresh) return platformId
+  return idInPage(fetcher, address).catch((error: unknown) => {
+    if (error instanceof Unfetched) return platformId
+    throw error
+  })
 }
 
 async function idInPage(fetcher: Fetcher, address: string): Promise<string> {
