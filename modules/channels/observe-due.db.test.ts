@@ -8,7 +8,7 @@ import { TSX } from '@/scripts/prepare.mjs'
 import { createMonitored } from './channel.fixture'
 import { startFakeSites } from './probes/fake-sites/server'
 
-const CHANNELS = 32
+const CHANNELS = 24
 const WORKERS = 2
 const MORNING = new Date('2026-11-25T00:00:00Z')
 /** Longer than a claim. */
@@ -51,7 +51,7 @@ test('whatever is killed in between, each channel is looked at on its day, and o
   let now = MORNING
   let deathsHalfway = 0
   for (let turn = 0; (await seen()) < CHANNELS; turn++) {
-    await workAndDie(now, 220 + ((turn * 97) % 300) + turn * turn * 25)
+    await workAndDie(now, 300 + ((turn * 97) % 300) + turn * turn * 80)
     if ((await db.monitor.count({ where: { channelId: { in: ids }, claimedUntil: { not: null } } })) > 0)
       deathsHalfway += 1
     now = new Date(now.getTime() + LATER_MS)
