@@ -48,6 +48,14 @@ test('what fails is thrown on for the queue, and another try is a run of its own
   ])
 })
 
+test('a job that fails before it has promised anything is a failed run too', async () => {
+  const job = jobOf('fail-at-once', () => {
+    throw new Error('EEXIST: file already exists')
+  })
+  await expect(workAt(job, null, 0)).rejects.toThrow('EEXIST')
+  expect(await runsOf(job.name)).toMatchObject([{ state: 'failed', error: 'EEXIST: file already exists' }])
+})
+
 test('what a person asked for and is not there any more is not done', async () => {
   let isDone = false
   const job = jobOf('do-things', async () => {

@@ -19,16 +19,22 @@ export async function workAt(job: ScheduledJob, data: unknown, retryCount: numbe
   if (!run) return
   running.add(run.id)
   try {
-    const outcome = await job.run(new Date()).then(
-      (result) => ({ result }),
-      (failure: unknown) => ({ failure }),
-    )
+    const outcome = await outcomeOf(job)
     if ('failure' in outcome) log.error({ err: outcome.failure, job: job.name }, 'job failed')
     else log.info({ job: job.name, ...outcome }, 'job done')
     await endRun(run, outcome, new Date())
     if ('failure' in outcome) throw outcome.failure
   } finally {
     running.delete(run.id)
+  }
+}
+
+/** What a job counted, or what it threw, at once or later. */
+async function outcomeOf(job: ScheduledJob): Promise<{ result: number } | { failure: unknown }> {
+  try {
+    return { result: await job.run(new Date()) }
+  } catch (failure) {
+    return { failure }
   }
 }
 

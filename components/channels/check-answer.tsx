@@ -76,7 +76,7 @@ export function CheckAnswer({ check }: { check: Check }) {
           <ChannelLinks channels={unit.channels} />
         </div>
       )}
-      {verdict !== 'official' && check.isReadable && (
+      {verdict !== 'official' && verdict !== 'reported' && check.isReadable && (
         <p>
           <a href={`/kanal/lapor?${new URLSearchParams({ alamat: query })}`} className="button-quiet">
             Laporkan tiruan

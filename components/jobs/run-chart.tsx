@@ -18,15 +18,15 @@ export function RunChart({ runs }: { runs: ShownRun[] }) {
   return (
     <figure className="mb-6">
       <figcaption className="mb-2 text-sm text-soft">
-        Lama {bars.length} kali berjalan terakhir pada halaman ini, dari yang terlama lalu; paling lama{' '}
-        {durationWords(longest)}. Balok bergaris tepi: gagal.
+        Lamanya {bars.length} kali berjalan, yang terbaru di kanan; paling lama {durationWords(longest)}. Balok kosong:
+        gagal.
       </figcaption>
       <svg
         viewBox={`0 0 ${bars.length * (WIDTH + GAP)} ${HEIGHT}`}
         className="h-18 max-w-full"
         preserveAspectRatio="xMinYMax meet"
         role="img"
-        aria-label={`Lama ${bars.length} kali berjalan; angkanya ada pada daftar di bawah.`}
+        aria-label={`Lamanya ${bars.length} kali berjalan; angkanya ada pada daftar di bawah.`}
       >
         {bars.map(({ run, ms }, index) => {
           const height = Math.max(3, (ms / longest) * (HEIGHT - 2))
