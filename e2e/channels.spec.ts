@@ -192,7 +192,7 @@ test('a site is looked at by the portal itself: its posts, its history, and a wa
     await expectNoFindings(administrator)
     await officer.goto('/meja/kanal')
     await expect(officer.getByRole('heading', { name: 'Peringatan', exact: true })).toBeVisible()
-    await warning.getByText('Bukan masalah').click()
+    await warning.locator('summary', { hasText: 'Bukan masalah' }).click()
     await warning.getByRole('button', { name: 'Catat bukan masalah' }).click()
     await expect(warning.getByText('Tuliskan catatannya, 5 sampai 500 karakter.')).toBeVisible()
     await warning.getByLabel('Mengapa bukan masalah').fill('Situs contoh untuk uji.')

@@ -5,10 +5,7 @@ import { dateOf } from '@/modules/projects/timeline-queries'
 import type { PrismaClient } from '@/prisma/generated/client'
 import type { DemoChannel } from './channels'
 
-export type ChannelWriter = Pick<
-  PrismaClient,
-  'channel' | 'channelStep' | 'observation' | 'externalPost' | 'evidence' | 'monitor'
->
+export type ChannelWriter = Pick<PrismaClient, 'channel' | 'channelStep' | 'observation' | 'evidence' | 'monitor'>
 type Owners = { unitIds: ReadonlyMap<string, string>; authors: ReadonlyMap<string, string> }
 
 /** Writes the channels with their histories. Kominfotik's officer stands for those who verify: nobody else is there yet. */
@@ -89,11 +86,6 @@ export async function insertChannels(
       day: dateOf(day) ?? now,
       occasion: evidenceId ?? '',
     })),
-  })
-  await writer.externalPost.createMany({
-    data: rows.flatMap(({ id, posts }) =>
-      posts.map((post) => ({ ...post, channelId: id, key: post.link, method: 'rss' as const, foundAt: now })),
-    ),
   })
   await writer.monitor.createMany({
     data: rows

@@ -32,14 +32,6 @@ const LOST = ['kelurahan-pekauman instagram', 'kelurahan-sungai-andai website']
 /** What the fake sites of the demo are like, by the first letters of their names. */
 const SITE_KINDS = { healthy: '', stale: 'lama-', down: 'mati-', hijacked: 'diretas-' } as const
 const HISTORY_DAYS = 60
-const TITLES = [
-  'Jadwal pelayanan pekan ini',
-  'Syarat mengurus surat keterangan domisili',
-  'Kerja bakti membersihkan sungai bersama warga',
-  'Hasil musyawarah rencana pembangunan',
-  'Pengumuman libur pelayanan',
-  'Posyandu lansia dibuka kembali',
-]
 
 type DemoUnit = { slug: string; league: string }
 
@@ -62,7 +54,6 @@ export type DemoChannel = {
   verdict: Verdict
   verdictSince: Date
   observations: DemoObservation[]
-  posts: { title: string; link: string; publishedAt: Date }[]
 }
 
 /** The channels of the demo's units, the same at every start but for their days. */
@@ -103,7 +94,6 @@ function channelOf(unit: DemoUnit, platform: Platform, now: Date): DemoChannel[]
       verdict,
       verdictSince: since?.at ?? observations[0]?.at ?? now,
       observations,
-      posts: platform === 'website' && kind === 'healthy' && isVerified ? postsAt(account.address, random, now) : [],
     },
   ]
 }
@@ -205,10 +195,3 @@ function evidenceOf(unit: DemoUnit, address: string, from: Day, random: Random, 
   }
   return sights
 }
-
-const postsAt = (address: string, random: Random, now: Date): DemoChannel['posts'] =>
-  random.sample(TITLES, 3).map((title, index) => ({
-    title,
-    link: `${address.replace(/\/$/, '')}/${title.toLowerCase().replaceAll(' ', '-')}`,
-    publishedAt: new Date(startOfDay(addDays(dayOf(now), -2 - 6 * index)).getTime() + 9 * 3_600_000),
-  }))

@@ -137,13 +137,14 @@ function Figures({ board }: { board: Board }) {
 
 function Figure({ count, href, children }: { count: number; href: string; children: React.ReactNode }) {
   return (
-    <a
-      href={href}
-      className="flex flex-col-reverse justify-end rounded-lg border border-line px-4 py-3 no-underline hover:border-river"
-    >
+    <div className="relative flex flex-col-reverse justify-end rounded-lg border border-line px-4 py-3 hover:border-river">
       <dt className="text-sm">{children}</dt>
-      <dd className="tabular font-extrabold font-heading text-4xl leading-tight">{count}</dd>
-    </a>
+      <dd className="tabular font-extrabold font-heading text-4xl leading-tight">
+        <a href={href} className="no-underline after:absolute after:inset-0">
+          {count}
+        </a>
+      </dd>
+    </div>
   )
 }
 
