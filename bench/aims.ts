@@ -1,3 +1,4 @@
+import type { ChannelTimes } from './channels'
 import { type FirstView, shellOf } from './first-view'
 import type { Comparison } from './likeness'
 import { lineOf, type Result, ratioOf } from './table'
@@ -23,7 +24,13 @@ const atMost = (aim: string, value: number | null, limit: number, unit: string, 
 })
 
 /** The aims, each with what was measured; `isReached` is null where this machine cannot tell. */
-export function verdictsOf(results: Result[], views: FirstView[], comparison: Comparison, times: WorkTimes): Verdict[] {
+export function verdictsOf(
+  results: Result[],
+  views: FirstView[],
+  comparison: Comparison,
+  times: WorkTimes,
+  channels: ChannelTimes,
+): Verdict[] {
   const verdicts: Verdict[] = []
   for (const { name, portal, bare } of results.filter(({ aim }) => aim === 'cached')) {
     const speed = portal.perSecond / bare.perSecond
@@ -54,6 +61,8 @@ export function verdictsOf(results: Result[], views: FirstView[], comparison: Co
     atMost(`daftar ${works} pembangunan, saringan dan urutan apa pun: p99`, lists.p99, MOST_LIST_MS, ' ms', 1),
     atMost('banyaknya pembangunan menurut keadaan: p99', counts.p99, MOST_LIST_MS, ' ms', 1),
     atMost('banyaknya pembangunan menurut kelurahan: p99', areas.p99, MOST_AREAS_MS, ' ms', 1),
+    atMost(`papan ${channels.channels} kanal: p99`, channels.board.p99, MOST_AREAS_MS, ' ms', 1),
+    atMost(`kanal satu liga pada ${channels.observations} pantauan: p99`, channels.sights.p99, MOST_LIST_MS, ' ms', 1),
   )
   if (views.length > 0) {
     const worst = (pick: (view: FirstView) => number) => Math.max(...views.map(pick))

@@ -5,6 +5,7 @@ import { availableParallelism, cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { verdictsOf, verdictTable } from './aims'
+import { channelTable, measureChannels, seedObservations } from './channels'
 import { type FirstView, findChromium, firstViews, viewTable } from './first-view'
 import { compareTexts, comparisonTable } from './likeness'
 import { drive, measureOf, type Reply, type Run, request, type Weight, weigh } from './load'
@@ -15,6 +16,7 @@ import { measureWorks, seedWorks, workTable } from './works'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const WARM_UP_SECONDS = 1
+const OBSERVED_DAYS = 365
 
 const { values } = parseArgs({
   options: {
@@ -119,6 +121,7 @@ async function main(): Promise<void> {
     )
     if (seeded.status !== 0) fail('Mengisi basis data gagal.')
     await seedWorks(wholeNumber('works'))
+    await seedObservations(OBSERVED_DAYS)
   }
 
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
@@ -144,9 +147,11 @@ async function main(): Promise<void> {
     console.log(`\n${comparisonTable(comparison)}`)
     const works = await measureWorks()
     console.log(`\n${workTable(works)}`)
-    console.log(`\n${verdictTable(verdictsOf(results, views, comparison, works))}`)
+    const channels = await measureChannels()
+    console.log(`\n${channelTable(channels)}`)
+    console.log(`\n${verdictTable(verdictsOf(results, views, comparison, works, channels))}`)
     if (values.json)
-      writeFileSync(values.json, `${JSON.stringify({ load, results, views, comparison, works }, null, 2)}\n`)
+      writeFileSync(values.json, `${JSON.stringify({ load, results, views, comparison, works, channels }, null, 2)}\n`)
   } finally {
     agent.destroy()
     await Promise.all(servers.map((server) => server.stop()))

@@ -7,6 +7,7 @@ import { PROJECT_FUNDS, PROJECT_STATES, type ProjectState } from '@/modules/proj
 import { listWorksByArea } from '@/modules/projects/queries'
 import { randomOf } from '@/prisma/demo/random'
 import { lineOf } from './table'
+import { type Times, timesOf } from './times'
 
 const BATCH = 1_000
 const DAY_MS = 86_400_000
@@ -76,14 +77,6 @@ export async function seedWorks(wanted: number): Promise<void> {
 
 /** How long the lists of works take, in ms: `kinds` filters by every order, the first page and one far down. */
 export type WorkTimes = { works: number; lists: Times; counts: Times; areas: Times; slowest: string }
-type Times = { measured: number; p50: number; p99: number; longest: number }
-
-const timesOf = (times: number[]): Times => {
-  const sorted = [...times].sort((a, b) => a - b)
-  const quantile = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
-  return { measured: sorted.length, p50: quantile(0.5), p99: quantile(0.99), longest: quantile(1) }
-}
-
 async function chooseFilters(): Promise<ProjectFilter[]> {
   const slugs = async (kind: 'skpd' | 'kecamatan' | 'kelurahan') =>
     (await db.unit.findMany({ where: { kind }, orderBy: { slug: 'asc' }, take: 2, select: { slug: true } })).map(
