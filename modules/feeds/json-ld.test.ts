@@ -66,12 +66,13 @@ test('a unit belongs to its parent, or to the city', () => {
     email: null,
     parent: null,
   }
-  const text = governmentOrganizationJsonLd(unit, BASE)
+  const text = governmentOrganizationJsonLd(unit, ['https://dinas-x.example/'], BASE)
   expect(text).not.toContain('<')
   expect(JSON.parse(text)).toMatchObject({
     '@type': 'GovernmentOrganization',
     name: HOSTILE,
     address: { streetAddress: 'Jl. A' },
+    sameAs: ['https://dinas-x.example/'],
     parentOrganization: { name: 'Pemerintah Kota Banjarmasin' },
   })
 })

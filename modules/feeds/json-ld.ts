@@ -52,6 +52,8 @@ const speaker = ({ name, slug }: UnitMark, baseUrl: string): Json => ({
 /** The unit as a GovernmentOrganization of schema.org, ready for a script element. */
 export function governmentOrganizationJsonLd(
   unit: Pick<UnitProfile, 'slug' | 'name' | 'shortName' | 'description' | 'address' | 'phone' | 'email' | 'parent'>,
+  /** The addresses of its own verified channels. */
+  channels: readonly string[],
   baseUrl: string,
 ): string {
   const url = absoluteUrl(`/unit/${unit.slug}`, baseUrl)
@@ -65,6 +67,7 @@ export function governmentOrganizationJsonLd(
     description: unit.description ?? undefined,
     telephone: unit.phone ?? undefined,
     email: unit.email ?? undefined,
+    sameAs: channels.length > 0 ? [...channels] : undefined,
     address: unit.address
       ? { '@type': 'PostalAddress', streetAddress: unit.address, addressLocality: 'Banjarmasin', addressCountry: 'ID' }
       : undefined,

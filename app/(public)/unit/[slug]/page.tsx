@@ -49,11 +49,12 @@ export default async function UnitPage({ params }: Props) {
     listChannelsOf(unit.id),
     listExternalPosts(unit.id, 5),
   ])
+  const own = channels.filter(({ state }) => state === 'verified').map(({ address }) => address)
   const base = env().PUBLIC_URL.replace(/\/$/, '')
 
   return (
     <>
-      <JsonLd json={governmentOrganizationJsonLd(unit, base)} />
+      <JsonLd json={governmentOrganizationJsonLd(unit, own, base)} />
       <JsonLd
         json={breadcrumbJsonLd(
           [
