@@ -3,20 +3,29 @@ import { type Transaction, transaction } from '@/lib/db'
 import { record } from '@/modules/audit/record'
 import { LEAGUES, type League } from '@/modules/units/unit'
 import { activeDaysOf, type Verdict } from './channel'
+import { getDeclaredAt } from './declaration-queries'
 import { settledVerdict } from './settle'
 
 type Settled = { id: string; verdict: Verdict; unit: { league: string } }
 
-/** Writes what the observations of an account say into its channel, in the caller's transaction. Returns whether its verdict changed. */
+/**
+ * Writes what was seen of an account since it was declared into its channel, in the caller's transaction. Returns whether
+ * its verdict changed.
+ */
 export async function settleChannel(tx: Transaction, channel: Settled, now: Date): Promise<boolean> {
+  const since = (await getDeclaredAt(tx, channel.id)) ?? new Date(0)
   const [evidence, api, latest] = await Promise.all([
-    newestEvidence(tx, channel.id),
+    newestEvidence(tx, channel.id, since),
     tx.observation.findFirst({
-      where: { channelId: channel.id, method: 'api' },
+      where: { channelId: channel.id, method: 'api', at: { gte: since } },
       orderBy: { day: 'desc' },
       select: { day: true, verdict: true, newestAt: true },
     }),
-    tx.observation.findFirst({ where: { channelId: channel.id }, orderBy: { at: 'desc' }, select: { at: true } }),
+    tx.observation.findFirst({
+      where: { channelId: channel.id, at: { gte: since } },
+      orderBy: { at: 'desc' },
+      select: { at: true },
+    }),
   ])
   const seen = { evidenceAt: evidence, api: api && { day: dayIn(api.day), verdict: api.verdict } }
   const verdict = settledVerdict(seen, channel.unit.league as League, dayOf(now))
@@ -35,9 +44,9 @@ export async function settleChannel(tx: Transaction, channel: Settled, now: Date
 
 const dayIn = (date: Date): Day => date.toISOString().slice(0, 10)
 
-async function newestEvidence(tx: Transaction, channelId: string): Promise<Date | null> {
+async function newestEvidence(tx: Transaction, channelId: string, since: Date): Promise<Date | null> {
   const rows = await tx.evidence.findMany({
-    where: { channelId, state: 'accepted', sample: { not: 'overturned' } },
+    where: { channelId, state: 'accepted', sample: { not: 'overturned' }, submittedAt: { gte: since } },
     orderBy: { postedOn: 'desc' },
     take: 1,
     select: { postedOn: true },
