@@ -336,7 +336,20 @@ describe('evidence', () => {
     await decideEvidence(colleague, decision(await submit(id), 'accept'), now, NOT_DRAWN)
     await settleOldEvidence(later(30))
     expect((await db.channel.findUniqueOrThrow({ where: { id } })).verdict).toBe('healthy')
-    await settleOldEvidence(later(31))
+    expect(await settleOldEvidence(later(31))).toBeGreaterThan(0)
+    expect((await db.channel.findUniqueOrThrow({ where: { id } })).verdict).toBe('unknown')
+    expect(await actionsOf(id)).toContain('channel.settled')
+  })
+
+  test.each(['stale', 'healthy'] as const)('what a key once read as %s is unknown without it', async (verdict) => {
+    const id = await verified()
+    const newestAt = later(verdict === 'stale' ? -40 : -1)
+    const day = new Date(`${dayOf(now)}T00:00:00Z`)
+    await db.observation.create({ data: { channelId: id, day, at: now, verdict, method: 'api', newestAt } })
+    await db.channel.update({ where: { id }, data: { verdict, newestAt, observedAt: now } })
+    await settleOldEvidence(later(3))
+    expect((await db.channel.findUniqueOrThrow({ where: { id } })).verdict).toBe(verdict)
+    await settleOldEvidence(later(4))
     expect((await db.channel.findUniqueOrThrow({ where: { id } })).verdict).toBe('unknown')
   })
 

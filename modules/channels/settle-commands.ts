@@ -1,10 +1,13 @@
 import { addDays, type Day, dayOf, startOfDay } from '@/lib/dates'
-import { type Transaction, transaction } from '@/lib/db'
+import { db, type Transaction, transaction } from '@/lib/db'
 import { record } from '@/modules/audit/record'
 import { LEAGUES, type League } from '@/modules/units/unit'
 import { activeDaysOf, type Verdict } from './channel'
 import { getDeclaredAt } from './declaration-queries'
-import { settledVerdict } from './settle'
+import { API_HOLDS_DAYS, settledVerdict } from './settle'
+
+const COUNTED = { state: 'accepted', sample: { not: 'overturned' } } as const
+const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
 type Settled = { id: string; verdict: Verdict; unit: { league: string } }
 
@@ -46,7 +49,7 @@ const dayIn = (date: Date): Day => date.toISOString().slice(0, 10)
 
 async function newestEvidence(tx: Transaction, channelId: string, since: Date): Promise<Date | null> {
   const rows = await tx.evidence.findMany({
-    where: { channelId, state: 'accepted', sample: { not: 'overturned' }, submittedAt: { gte: since } },
+    where: { ...COUNTED, channelId, submittedAt: { gte: since } },
     orderBy: { postedOn: 'desc' },
     take: 1,
     select: { postedOn: true },
@@ -57,25 +60,43 @@ async function newestEvidence(tx: Transaction, channelId: string, since: Date): 
 const AT_ONCE = 500
 
 /**
- * Takes the word "active" from accounts whose evidence has grown too old: nobody knows of them any more. Returns how
- * many.
+ * Takes back what was said of accounts for which nothing speaks any more, as their evidence has grown too old and no
+ * platform's own interface has been heard of late: nobody knows of them any more. Returns how many.
  */
-export const settleOldEvidence = (now: Date): Promise<number> =>
-  transaction(async (tx) => {
-    const old = await tx.channel.findMany({
-      where: {
-        verdict: 'healthy',
-        monitor: null,
-        OR: LEAGUES.map((league) => ({
+export async function settleOldEvidence(now: Date): Promise<number> {
+  const today = dayOf(now)
+  const old = await db.channel.findMany({
+    where: {
+      verdict: { in: ['healthy', 'stale'] },
+      monitor: null,
+      observations: { none: { method: 'api', day: { gte: dateOf(addDays(today, -API_HOLDS_DAYS)) } } },
+      OR: [
+        { verdict: 'stale' },
+        ...LEAGUES.map((league) => ({
           unit: { league },
-          newestAt: { lt: startOfDay(addDays(dayOf(now), -activeDaysOf(league))) },
+          evidence: { none: { ...COUNTED, postedOn: { gte: dateOf(addDays(today, -activeDaysOf(league))) } } },
         })),
-      },
-      take: AT_ONCE,
-      select: { id: true, verdict: true, unit: { select: { league: true } } },
-    })
-    let count = 0
-    for (const channel of old) if (await settleChannel(tx, channel, now)) count += 1
-    if (count > 0) await record(tx, null, { action: 'channels.settled', publicEffect: 'changed', detail: { count } })
-    return count
+      ],
+    },
+    orderBy: { id: 'asc' },
+    take: AT_ONCE,
+    select: { id: true, unitId: true, verdict: true, unit: { select: { league: true } } },
+  })
+  let count = 0
+  for (const channel of old) if (await settleOld(channel, now)) count += 1
+  return count
+}
+
+const settleOld = (channel: Settled & { unitId: string }, now: Date): Promise<boolean> =>
+  transaction(async (tx) => {
+    const isOther = await settleChannel(tx, channel, now)
+    if (isOther)
+      await record(tx, null, {
+        action: 'channel.settled',
+        publicEffect: 'changed',
+        subjectId: channel.id,
+        unitId: channel.unitId,
+        detail: { before: channel.verdict },
+      })
+    return isOther
   })
