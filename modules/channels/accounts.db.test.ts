@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { type Actor, ROLES, type Role } from '@/modules/accounts/actor'
-import { createPost, createUnit, createUser, unique } from '@/prisma/factories'
+import { createPost, createUnit, createUser, postOf, unique } from '@/prisma/factories'
 import { observeAccounts } from './account-commands'
 import { createMonitored } from './channel.fixture'
 import { observeDueChannels } from './monitor-commands'
@@ -199,6 +199,16 @@ describe("the portal's own pages", () => {
     expect(found).toMatchObject([{ postId: bad.id, kind: 'gambling', address: `/berita/${bad.slug}` }])
     expect((await db.post.findUniqueOrThrow({ where: { id: bad.id } })).status).toBe('published')
   })
+
+  test('all of them, however many an import has brought, each once', async () => {
+    const [unit, at] = [await createUnit(db), onDay(20)]
+    const author = await createUser(db)
+    const given = { unitId: unit.id, authorId: author.id, bodyText: GAMBLING, changedAt: at }
+    await db.post.createMany({ data: Array.from({ length: 205 }, () => postOf(given)) })
+    expect(await watchOwnPages(at)).toBe(205)
+    expect(await watchOwnPages(at)).toBe(0)
+    expect(await db.channelWarning.count({ where: { unitId: unit.id, kind: 'gambling' } })).toBe(205)
+  }, 30_000)
 })
 
 test.each(ROLES)('%s: keys and warnings', async (role) => {

@@ -9,6 +9,7 @@ import { record } from '@/modules/audit/record'
 import { notify } from '@/modules/notices/commands'
 import type { NewShare } from '@/modules/posts/share'
 import { PLATFORM_NAMES } from './channel'
+import { getDeclaredAt } from './declaration-queries'
 import { type DecideEvidence, isEvidencePlatform, type NewEvidence, readEvidence, SAMPLED_ONE_IN } from './evidence'
 import { settleChannel } from './settle-commands'
 
@@ -95,6 +96,7 @@ const FOUND = {
   state: true,
   sample: true,
   submittedById: true,
+  submittedAt: true,
   decidedById: true,
   channel: {
     select: {
@@ -137,6 +139,9 @@ export const decideEvidence = (
       throw new DomainError('invalid', 'Anda yang mencatat bukti ini; orang lain yang memeriksanya.')
     if (evidence.state !== 'waiting') throw conflict()
     const isAccepted = decision === 'accept'
+    const declaredAt = await getDeclaredAt(tx, channel.id)
+    if (isAccepted && declaredAt && evidence.submittedAt < declaredAt)
+      throw new DomainError('invalid', 'Kanal ini diajukan lagi sesudah tautan ini dicatat. Tolak tautan ini.')
     const isSampled = isAccepted && isDrawn()
     const { count } = await tx.evidence.updateMany({
       where: { id: evidenceId, version, state: 'waiting' },

@@ -150,6 +150,19 @@ test('a site is down on the third day in a row, not before, and well again at th
   expect((await channelOf(id)).verdictSince).toEqual(onDay(4))
 })
 
+test('the days on which another address failed do not count for the one that took its place', async () => {
+  const { id } = await createMonitored(db, MORNING, siteOf('gone'))
+  await observeDueChannels(MORNING)
+  await lookOn(id, onDay(1))
+  await db.channelStep.create({ data: { channelId: id, state: 'declared', byName: 'Uji', at: onDay(1, '10:00') } })
+  const verdicts: string[] = []
+  for (const day of [2, 3, 4]) {
+    await lookOn(id, onDay(day))
+    verdicts.push((await channelOf(id)).verdict)
+  }
+  expect(verdicts).toEqual(['unknown', 'unknown', 'down'])
+})
+
 test.each([
   ['lama', 'kelurahan', 'stale'],
   ['closed', 'kelurahan', 'unknown'],

@@ -4,6 +4,7 @@ import { DomainError } from '@/lib/errors'
 import { record } from '@/modules/audit/record'
 import type { League } from '@/modules/units/unit'
 import { activeDaysOf, type Verdict } from './channel'
+import { getDeclaredAt } from './declaration-queries'
 import { keepExternalPosts } from './external-post-commands'
 import { isFreshDay, monitoredAs, nextDay, nextTry } from './monitoring'
 import type { Known, Outcome } from './reading'
@@ -79,8 +80,9 @@ async function write(tx: Transaction, channelId: string, outcome: Outcome, attem
   const activeDays = activeDaysOf(channel.unit.league as League)
   const { failure, status, reading } = outcome
   const [today, newestAt] = [dayOf(now), reading?.newestAt ?? null]
+  const since = (await getDeclaredAt(tx, channelId)) ?? new Date(0)
   const earlier = await tx.observation.findMany({
-    where: { channelId, occasion: PROBE, day: { lt: dateOf(today) } },
+    where: { channelId, occasion: PROBE, day: { lt: dateOf(today) }, at: { gte: since } },
     orderBy: { day: 'desc' },
     take: LAST_DAYS - 1,
     select: { day: true, failure: true, status: true, newestAt: true },

@@ -112,6 +112,14 @@ async function freeSlug(tx: Transaction, account: ChannelAddress): Promise<strin
   }
 }
 
+/** What monitoring says of a channel that is declared anew: nothing yet. */
+const unseenSince = (now: Date) => ({
+  verdict: 'unknown' as const,
+  verdictSince: now,
+  observedAt: null,
+  newestAt: null,
+})
+
 const addStep = (
   tx: Transaction,
   actor: Actor,
@@ -152,15 +160,7 @@ export const changeChannel = (
         version: { increment: 1 },
         certifiedAt: now,
         certifiedById: actor.id,
-        ...(isOther && {
-          state: 'declared' as const,
-          stateAt: now,
-          platformId: null,
-          verdict: 'unknown' as const,
-          verdictSince: now,
-          observedAt: null,
-          newestAt: null,
-        }),
+        ...(isOther && { state: 'declared' as const, stateAt: now, platformId: null, ...unseenSince(now) }),
       },
     })
     if (count === 0) throw conflict()
@@ -206,7 +206,7 @@ export const moveChannel = (
         stateAt: now,
         liveKey: isLive(to) ? channel.key : null,
         version: { increment: 1 },
-        ...(move === 'redeclare' && { certifiedAt: now, certifiedById: actor.id }),
+        ...(move === 'redeclare' && { certifiedAt: now, certifiedById: actor.id, ...unseenSince(now) }),
       },
     })
     if (count === 0) throw conflict()

@@ -286,6 +286,41 @@ describe('evidence', () => {
     expect((await listObservationsSince(slug, '2026-11-01'))?.observations).toHaveLength(1)
   })
 
+  test('a month that has closed stays as it is, whatever is overturned later', async () => {
+    const id = await verified()
+    const evidence = await submit(id)
+    await decideEvidence(colleague, decision(evidence, 'accept'), now, DRAWN)
+    const sightAt = async (closesAt: Date) =>
+      (await listChannelSights([unitId], dayOf(now), closesAt)).find((one) => one.id === id)
+    const drawn = await db.evidence.findUniqueOrThrow({ where: { id: evidence.id } })
+    await checkSample(administrator, decision(drawn, 'reject', 'Unggahan ini tidak ada.'), later(3))
+    expect(await sightAt(later(2))).toMatchObject({ verdict: 'healthy', newestAt: startOfDay(dayOf(now)) })
+    expect(await sightAt(later(4))).toMatchObject({ verdict: 'unknown', newestAt: null })
+  })
+
+  test('of the account before says nothing of the one that took its place', async () => {
+    const id = await verified()
+    const accepted = await submit(id)
+    const waiting = await submit(id)
+    await decideEvidence(colleague, decision(accepted, 'accept'), now, NOT_DRAWN)
+    const { version } = await db.channel.findUniqueOrThrow({ where: { id } })
+    const change = { channelId: id, version: String(version), platform: 'instagram', address: handle() }
+    await changeChannel(officer, ChangeChannel.parse(change), later(1))
+    await move(administrator, id, 'verify', '', later(1))
+    const sightOn = async (days: number) =>
+      (await listChannelSights([unitId], dayOf(later(days)), later(40))).find((one) => one.id === id)
+    expect(await sightOn(1)).toMatchObject({ state: 'verified', verdict: 'unknown', newestAt: null })
+    expect(await sightOn(0)).toMatchObject({ state: 'verified', verdict: 'healthy' })
+    expect(await refusedWith(decideEvidence(colleague, decision(waiting, 'accept'), later(2)))).toBe('invalid')
+    await decideEvidence(colleague, decision(waiting, 'reject', 'Akun yang lama.'), later(2))
+    await submitEvidence(officer, NewEvidence.parse({ channelId: id, url: link(), postedOn: dayOf(now) }), later(2))
+    const own = await db.evidence.findFirstOrThrow({ where: { channelId: id, state: 'waiting' } })
+    await decideEvidence(colleague, decision(own, 'accept'), later(2), DRAWN)
+    const due = await db.evidence.findUniqueOrThrow({ where: { id: own.id } })
+    await checkSample(administrator, decision(due, 'reject', 'Unggahan ini tidak ada.'), later(2))
+    expect(await db.channel.findUniqueOrThrow({ where: { id } })).toMatchObject({ verdict: 'unknown', newestAt: null })
+  })
+
   test('all of a nominee are looked at once more', async () => {
     const id = await verified()
     const evidence = await submit(id)
@@ -301,7 +336,20 @@ describe('evidence', () => {
     await decideEvidence(colleague, decision(await submit(id), 'accept'), now, NOT_DRAWN)
     await settleOldEvidence(later(30))
     expect((await db.channel.findUniqueOrThrow({ where: { id } })).verdict).toBe('healthy')
-    await settleOldEvidence(later(31))
+    expect(await settleOldEvidence(later(31))).toBeGreaterThan(0)
+    expect((await db.channel.findUniqueOrThrow({ where: { id } })).verdict).toBe('unknown')
+    expect(await actionsOf(id)).toContain('channel.settled')
+  })
+
+  test.each(['stale', 'healthy'] as const)('what a key once read as %s is unknown without it', async (verdict) => {
+    const id = await verified()
+    const newestAt = later(verdict === 'stale' ? -40 : -1)
+    const day = new Date(`${dayOf(now)}T00:00:00Z`)
+    await db.observation.create({ data: { channelId: id, day, at: now, verdict, method: 'api', newestAt } })
+    await db.channel.update({ where: { id }, data: { verdict, newestAt, observedAt: now } })
+    await settleOldEvidence(later(3))
+    expect((await db.channel.findUniqueOrThrow({ where: { id } })).verdict).toBe(verdict)
+    await settleOldEvidence(later(4))
     expect((await db.channel.findUniqueOrThrow({ where: { id } })).verdict).toBe('unknown')
   })
 

@@ -29,8 +29,9 @@ const PROBE_HOLDS_DAYS = 3
 const LOOKS_BACK_DAYS = 100
 
 /**
- * The channels of these units as they stood on a day: their states, and what had been seen of them. Evidence counts where
- * it was accepted before `closesAt` and not overturned since. One query, however many units.
+ * The channels of these units as they stood on a day: their states, and what had been seen of them since they were last
+ * declared; before that it may have been another account. Evidence counts where it was accepted before `closesAt` and not
+ * overturned by then. One query, however many units.
  */
 export async function listChannelSights(
   unitIds: readonly string[],
@@ -48,21 +49,29 @@ export async function listChannelSights(
     JOIN LATERAL (
       SELECT state FROM "ChannelStep" WHERE "channelId" = channel.id AND at < ${end} ORDER BY at DESC, id DESC LIMIT 1
     ) step ON true
+    JOIN LATERAL (
+      SELECT coalesce(max(at) FILTER (WHERE at < ${end}), '-infinity') AS since,
+        coalesce(min(at) FILTER (WHERE at >= ${end}), 'infinity') AS until
+      FROM "ChannelStep" WHERE "channelId" = channel.id AND state = 'declared'
+    ) declared ON true
     LEFT JOIN LATERAL (
       SELECT day, verdict FROM "Observation"
       WHERE "channelId" = channel.id AND day BETWEEN ${first}::date AND ${last}::date AND occasion = ''
-        AND (method = 'api' OR channel.platform IN ('website', 'youtube'))
+        AND at >= declared.since AND (method = 'api' OR channel.platform IN ('website', 'youtube'))
       ORDER BY day DESC LIMIT 1
     ) probe ON true
     LEFT JOIN LATERAL (
       SELECT max("newestAt") AS newest FROM "Observation"
       WHERE "channelId" = channel.id AND day BETWEEN ${first}::date AND ${last}::date AND occasion = ''
+        AND at >= declared.since
     ) seen ON true
     LEFT JOIN LATERAL (
       SELECT max(observation."newestAt") AS newest
       FROM "Observation" observation JOIN "Evidence" evidence ON evidence.id::text = observation.occasion
       WHERE observation."channelId" = channel.id AND observation.day >= ${first}::date
-        AND observation.at < ${closesAt} AND observation."newestAt" < ${end} AND evidence.sample <> 'overturned'
+        AND observation.at < ${closesAt} AND observation."newestAt" < ${end}
+        AND evidence."submittedAt" >= declared.since AND evidence."submittedAt" < declared.until
+        AND NOT (evidence.sample = 'overturned' AND evidence."sampledAt" < ${closesAt})
     ) proof ON true
     WHERE channel."unitId" = ANY(${[...unitIds]}::uuid[])
     ORDER BY channel.platform, channel.slug`

@@ -1,22 +1,34 @@
 import { addDays, type Day, dayOf, startOfDay } from '@/lib/dates'
-import { type Transaction, transaction } from '@/lib/db'
+import { db, type Transaction, transaction } from '@/lib/db'
 import { record } from '@/modules/audit/record'
 import { LEAGUES, type League } from '@/modules/units/unit'
 import { activeDaysOf, type Verdict } from './channel'
-import { settledVerdict } from './settle'
+import { getDeclaredAt } from './declaration-queries'
+import { API_HOLDS_DAYS, settledVerdict } from './settle'
+
+const COUNTED = { state: 'accepted', sample: { not: 'overturned' } } as const
+const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
 type Settled = { id: string; verdict: Verdict; unit: { league: string } }
 
-/** Writes what the observations of an account say into its channel, in the caller's transaction. Returns whether its verdict changed. */
+/**
+ * Writes what was seen of an account since it was declared into its channel, in the caller's transaction. Returns whether
+ * its verdict changed.
+ */
 export async function settleChannel(tx: Transaction, channel: Settled, now: Date): Promise<boolean> {
+  const since = (await getDeclaredAt(tx, channel.id)) ?? new Date(0)
   const [evidence, api, latest] = await Promise.all([
-    newestEvidence(tx, channel.id),
+    newestEvidence(tx, channel.id, since),
     tx.observation.findFirst({
-      where: { channelId: channel.id, method: 'api' },
+      where: { channelId: channel.id, method: 'api', at: { gte: since } },
       orderBy: { day: 'desc' },
       select: { day: true, verdict: true, newestAt: true },
     }),
-    tx.observation.findFirst({ where: { channelId: channel.id }, orderBy: { at: 'desc' }, select: { at: true } }),
+    tx.observation.findFirst({
+      where: { channelId: channel.id, at: { gte: since } },
+      orderBy: { at: 'desc' },
+      select: { at: true },
+    }),
   ])
   const seen = { evidenceAt: evidence, api: api && { day: dayIn(api.day), verdict: api.verdict } }
   const verdict = settledVerdict(seen, channel.unit.league as League, dayOf(now))
@@ -35,9 +47,9 @@ export async function settleChannel(tx: Transaction, channel: Settled, now: Date
 
 const dayIn = (date: Date): Day => date.toISOString().slice(0, 10)
 
-async function newestEvidence(tx: Transaction, channelId: string): Promise<Date | null> {
+async function newestEvidence(tx: Transaction, channelId: string, since: Date): Promise<Date | null> {
   const rows = await tx.evidence.findMany({
-    where: { channelId, state: 'accepted', sample: { not: 'overturned' } },
+    where: { ...COUNTED, channelId, submittedAt: { gte: since } },
     orderBy: { postedOn: 'desc' },
     take: 1,
     select: { postedOn: true },
@@ -48,25 +60,43 @@ async function newestEvidence(tx: Transaction, channelId: string): Promise<Date 
 const AT_ONCE = 500
 
 /**
- * Takes the word "active" from accounts whose evidence has grown too old: nobody knows of them any more. Returns how
- * many.
+ * Takes back what was said of accounts for which nothing speaks any more, as their evidence has grown too old and no
+ * platform's own interface has been heard of late: nobody knows of them any more. Returns how many.
  */
-export const settleOldEvidence = (now: Date): Promise<number> =>
-  transaction(async (tx) => {
-    const old = await tx.channel.findMany({
-      where: {
-        verdict: 'healthy',
-        monitor: null,
-        OR: LEAGUES.map((league) => ({
+export async function settleOldEvidence(now: Date): Promise<number> {
+  const today = dayOf(now)
+  const old = await db.channel.findMany({
+    where: {
+      verdict: { in: ['healthy', 'stale'] },
+      monitor: null,
+      observations: { none: { method: 'api', day: { gte: dateOf(addDays(today, -API_HOLDS_DAYS)) } } },
+      OR: [
+        { verdict: 'stale' },
+        ...LEAGUES.map((league) => ({
           unit: { league },
-          newestAt: { lt: startOfDay(addDays(dayOf(now), -activeDaysOf(league))) },
+          evidence: { none: { ...COUNTED, postedOn: { gte: dateOf(addDays(today, -activeDaysOf(league))) } } },
         })),
-      },
-      take: AT_ONCE,
-      select: { id: true, verdict: true, unit: { select: { league: true } } },
-    })
-    let count = 0
-    for (const channel of old) if (await settleChannel(tx, channel, now)) count += 1
-    if (count > 0) await record(tx, null, { action: 'channels.settled', publicEffect: 'changed', detail: { count } })
-    return count
+      ],
+    },
+    orderBy: { id: 'asc' },
+    take: AT_ONCE,
+    select: { id: true, unitId: true, verdict: true, unit: { select: { league: true } } },
+  })
+  let count = 0
+  for (const channel of old) if (await settleOld(channel, now)) count += 1
+  return count
+}
+
+const settleOld = (channel: Settled & { unitId: string }, now: Date): Promise<boolean> =>
+  transaction(async (tx) => {
+    const isOther = await settleChannel(tx, channel, now)
+    if (isOther)
+      await record(tx, null, {
+        action: 'channel.settled',
+        publicEffect: 'changed',
+        subjectId: channel.id,
+        unitId: channel.unitId,
+        detail: { before: channel.verdict },
+      })
+    return isOther
   })

@@ -10,7 +10,8 @@ export type LastSeen = {
   api: { day: Day; verdict: Verdict } | null
 }
 
-const API_HOLDS_DAYS = 3
+/** For how many days what a platform's own interface said is held for true. */
+export const API_HOLDS_DAYS = 3
 
 /**
  * The verdict of an account on a day: what the platform's own interface said within three days, else active while there

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Transaction, transaction } from '@/lib/db'
+import { db, type Transaction, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import { oneLine } from '@/lib/text'
 import type { Actor } from '@/modules/accounts/actor'
@@ -34,7 +34,7 @@ type NewWarning = {
  */
 async function warn(tx: Transaction, { subject, passage: found, ...warning }: NewWarning, now: Date): Promise<boolean> {
   const { unitId, channelId, postId, kind } = warning
-  const passage = oneLine(found).slice(0, LONGEST_PASSAGE)
+  const passage = oneLine(found.slice(0, LONGEST_PASSAGE))
   const about = channelId ? { channelId } : { postId: postId ?? null }
   const harmless = await tx.channelWarning.findFirst({
     where: { ...about, kind, passage, state: 'dismissed' },
@@ -115,37 +115,38 @@ const AT_ONCE = 200
 /** Runs every hour; what was changed while it ran is looked at twice. */
 const LOOKS_BACK_MS = 2 * 3_600_000
 
-/** Looks for the same signs in what the portal itself has made public or changed of late. Returns how many warnings are new. */
+/**
+ * Looks for the same signs in what the portal itself has made public or changed of late; each warning is stored by itself,
+ * so that many posts, as of an import, take no long transaction. Returns how many warnings are new.
+ */
 export async function watchOwnPages(now: Date): Promise<number> {
-  const since = new Date(now.getTime() - LOOKS_BACK_MS)
+  const changedAt = { gte: new Date(now.getTime() - LOOKS_BACK_MS) }
   let warnings = 0
   for (let after: string | undefined; ; ) {
-    const { found, last } = await transaction((tx) => watchPosts(tx, since, after, now))
-    warnings += found
-    if (!last) return warnings
-    after = last
+    const posts = await db.post.findMany({
+      where: { status: 'published', changedAt, ...(after && { id: { gt: after } }) },
+      orderBy: { id: 'asc' },
+      take: AT_ONCE,
+      select: { id: true, unitId: true, slug: true, title: true, summary: true, bodyText: true },
+    })
+    for (const warning of posts.flatMap(oddWarningsOf))
+      if (await transaction((tx) => warn(tx, warning, now))) warnings += 1
+    after = posts.at(-1)?.id
+    if (posts.length < AT_ONCE) return warnings
   }
 }
 
-async function watchPosts(tx: Transaction, since: Date, after: string | undefined, now: Date) {
-  const posts = await tx.post.findMany({
-    where: { status: 'published', changedAt: { gte: since }, ...(after && { id: { gt: after } }) },
-    orderBy: { id: 'asc' },
-    take: AT_ONCE,
-    select: { id: true, unitId: true, slug: true, title: true, summary: true, bodyText: true },
-  })
-  let found = 0
-  for (const { id: postId, unitId, slug, title, summary, bodyText } of posts) {
-    const text = `${summary} ${bodyText}`
-    const gambling = gamblingPassage({ title, text })
-    const language = languageOf(text)
-    const page = { unitId, postId, address: `/berita/${slug}`, subject: title }
-    if (gambling && (await warn(tx, { ...page, kind: 'gambling', passage: gambling }, now))) found += 1
-    const isForeign = language !== null && language !== 'nusantara'
-    if (isForeign && (await warn(tx, { ...page, kind: 'language', passage: text.slice(0, LONGEST_PASSAGE) }, now)))
-      found += 1
-  }
-  return { found, last: posts.length === AT_ONCE ? posts.at(-1)?.id : undefined }
+type WatchedPost = { id: string; unitId: string; slug: string; title: string; summary: string; bodyText: string }
+
+function oddWarningsOf({ id: postId, unitId, slug, title, summary, bodyText }: WatchedPost): NewWarning[] {
+  const text = `${summary} ${bodyText}`
+  const gambling = gamblingPassage({ title, text })
+  const language = languageOf(text)
+  const page = { unitId, postId, address: `/berita/${slug}`, subject: title }
+  return [
+    ...(gambling ? [{ ...page, kind: 'gambling' as const, passage: gambling }] : []),
+    ...(language !== null && language !== 'nusantara' ? [{ ...page, kind: 'language' as const, passage: text }] : []),
+  ]
 }
 
 /**

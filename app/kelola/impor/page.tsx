@@ -7,6 +7,7 @@ import { UploadForm } from '@/components/transfer/upload-form'
 import { FileInput } from '@/components/ui/file-input'
 import { Select } from '@/components/ui/select'
 import { formatDateTime } from '@/lib/dates'
+import { entryOf } from '@/lib/entry'
 import { listUnitsFor } from '@/modules/accounts/queries'
 import { listImports } from '@/modules/transfer/queries'
 import { requireAdministrator } from '../administrator'
@@ -29,7 +30,7 @@ export default async function ImportsPage({ searchParams }: Props) {
   const [{ salah, sebelum }, actor] = await Promise.all([searchParams, requireAdministrator()])
   const before = typeof sebelum === 'string' ? sebelum : undefined
   const [{ imports, next }, units] = await Promise.all([listImports(actor, before), listUnitsFor(actor, 'site:import')])
-  const refusal = typeof salah === 'string' && Object.hasOwn(REFUSALS, salah) ? REFUSALS[salah] : undefined
+  const refusal = entryOf(REFUSALS, salah)
   return (
     <>
       <PageTitle title="Impor situs lama">

@@ -4,6 +4,7 @@ import { PageTitle } from '@/components/layout/page-title'
 import { ButtonForm } from '@/components/ui/button-form'
 import { Notice } from '@/components/ui/notice'
 import { formatDateTime } from '@/lib/dates'
+import { entryOf } from '@/lib/entry'
 import { requireActor } from '@/lib/web/session'
 import { PLATFORM_NAMES } from '@/modules/channels/channel'
 import { TOKEN_PLATFORMS, type TokenPlatform } from '@/modules/channels/platform-token'
@@ -32,7 +33,7 @@ const ACCOUNTS: Record<TokenPlatform, { label: string; hint: string }> = {
 export default async function PlatformTokensPage({ searchParams }: Props) {
   const [{ pesan }, actor] = await Promise.all([searchParams, requireActor()])
   const tokens = await listPlatformTokens(actor)
-  const message = MESSAGES[String(pesan ?? '')]
+  const message = entryOf(MESSAGES, pesan)
   return (
     <>
       <PageTitle title="Kunci platform">

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { JointList } from '@/components/posts/joint-list'
 import { Notice } from '@/components/ui/notice'
+import { entryOf } from '@/lib/entry'
 import { requireActor } from '@/lib/web/session'
 import { listJointPosts } from '@/modules/posts/support-queries'
 import { acceptSupportAction, declineSupportAction, leaveSupportAction } from './actions'
@@ -28,7 +29,7 @@ export default async function JointPostsPage({ searchParams }: Props) {
     listJointPosts(actor, 'awaited', ANSWERS),
     listJointPosts(actor, 'joined', SHOWN),
   ])
-  const done = typeof pesan === 'string' && Object.hasOwn(DONE, pesan) ? DONE[pesan] : null
+  const done = entryOf(DONE, pesan)
   return (
     <>
       <PageTitle title="Berita bersama">

@@ -5,6 +5,7 @@ import { Pager } from '@/components/layout/pager'
 import { DeskProjectList } from '@/components/projects/desk-project-list'
 import { Notice } from '@/components/ui/notice'
 import { dayOf } from '@/lib/dates'
+import { entryOf } from '@/lib/entry'
 import { requireActor } from '@/lib/web/session'
 import { listUnitsFor } from '@/modules/accounts/queries'
 import { listDeskProjects } from '@/modules/projects/desk-queries'
@@ -28,6 +29,7 @@ export default async function DeskProjectsPage({ searchParams }: Props) {
   const unit = units.find(({ id }) => id === one('unit'))
   const declaring = unit ?? (units.length === 1 ? units[0] : undefined)
   const state = isProjectState(one('keadaan')) ? one('keadaan') : ''
+  const message = entryOf(MESSAGES, params.pesan)
   const { projects, next } = await listDeskProjects(
     actor,
     { ...(unit && { unitId: unit.id }), ...(isProjectState(state) && { state }) },
@@ -44,9 +46,9 @@ export default async function DeskProjectsPage({ searchParams }: Props) {
       <PageTitle title="Pembangunan">
         <p>Pekerjaan unit Anda: yang direncanakan, berjalan, dan selesai. Warga membacanya di portal dan di peta.</p>
       </PageTitle>
-      {MESSAGES[one('pesan')] && (
+      {message && (
         <div className="mb-4">
-          <Notice>{MESSAGES[one('pesan')]}</Notice>
+          <Notice>{message}</Notice>
         </div>
       )}
       {units.length === 0 ? (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ReportForm } from '@/components/channels/report-form'
 import { PageTitle } from '@/components/layout/page-title'
+import { entryOf } from '@/lib/entry'
 import { queryOf } from '@/modules/channels/check'
 
 export const metadata: Metadata = { title: 'Laporkan tiruan', robots: { index: false } }
@@ -22,7 +23,6 @@ const textOf = (value: string | string[] | undefined) => (Array.isArray(value) ?
 
 export default async function ReportPage({ searchParams }: Props) {
   const params = await searchParams
-  const wrong = textOf(params.salah)
   return (
     <>
       <PageTitle title="Laporkan tiruan">
@@ -37,7 +37,7 @@ export default async function ReportPage({ searchParams }: Props) {
           platform: textOf(params.platform),
           note: queryOf(textOf(params.catatan)),
         }}
-        refusal={Object.hasOwn(REFUSALS, wrong) ? REFUSALS[wrong] : undefined}
+        refusal={entryOf(REFUSALS, params.salah)}
       />
     </>
   )

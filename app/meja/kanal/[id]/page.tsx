@@ -9,6 +9,7 @@ import { ButtonForm } from '@/components/ui/button-form'
 import { Notice } from '@/components/ui/notice'
 import { ReasonForm } from '@/components/ui/reason-form'
 import { dayOf, formatDateTime } from '@/lib/dates'
+import { entryOf } from '@/lib/entry'
 import { requireActor } from '@/lib/web/session'
 import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
@@ -52,7 +53,7 @@ export default async function DeskChannelPage({ params, searchParams }: Props) {
   if (!channel) notFound()
   const { platform, handle, state, unit, unitId } = channel
   const people = await listColleagues(unitId, 'channel:write', new Date())
-  const message = MESSAGES[String(pesan ?? '')]
+  const message = entryOf(MESSAGES, pesan)
   return (
     <>
       <PageTitle title={`${PLATFORM_NAMES[platform]} ${handle}`}>

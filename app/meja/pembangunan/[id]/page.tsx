@@ -7,6 +7,7 @@ import { UpdateForm } from '@/components/projects/update-form'
 import { ButtonForm } from '@/components/ui/button-form'
 import { Notice } from '@/components/ui/notice'
 import { dayOf } from '@/lib/dates'
+import { entryOf } from '@/lib/entry'
 import { requireActor } from '@/lib/web/session'
 import { getDeskProject } from '@/modules/projects/desk-queries'
 import { projectPathOf, STATE_NAMES } from '@/modules/projects/project'
@@ -34,7 +35,7 @@ export default async function DeskProjectPage({ params, searchParams }: Props) {
   const [project, places] = UUID.test(id) ? await Promise.all([getDeskProject(actor, id), listPlaces()]) : [null, []]
   if (!project) notFound()
   const today = dayOf(new Date())
-  const message = MESSAGES[String(pesan ?? '')]
+  const message = entryOf(MESSAGES, pesan)
   return (
     <>
       <PageTitle title={project.name}>
