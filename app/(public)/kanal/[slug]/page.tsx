@@ -5,6 +5,7 @@ import { ExternalPosts } from '@/components/channels/external-posts'
 import { HistoryChart } from '@/components/channels/history-chart'
 import { ObservationTable } from '@/components/channels/observation-table'
 import { VerdictMark } from '@/components/channels/verdict-mark'
+import { BackLink } from '@/components/layout/back-link'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { addDays, dayOf, formatDateTime, formatPlainDay, formatShortDay } from '@/lib/dates'
@@ -33,6 +34,7 @@ export default async function ChannelPage({ params }: Props) {
   const name = `${PLATFORM_NAMES[platform]} ${handle}`
   return (
     <>
+      <BackLink href="/kanal" name="Kanal resmi semua unit" />
       <PageTitle title={name}>
         <p>
           Kanal{' '}

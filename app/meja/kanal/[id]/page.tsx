@@ -4,6 +4,7 @@ import { ChannelForm } from '@/components/channels/channel-form'
 import { EvidenceForm } from '@/components/channels/evidence-form'
 import { EvidenceList } from '@/components/channels/evidence-list'
 import { VerdictMark } from '@/components/channels/verdict-mark'
+import { BackLink } from '@/components/layout/back-link'
 import { PageTitle } from '@/components/layout/page-title'
 import { ButtonForm } from '@/components/ui/button-form'
 import { Notice } from '@/components/ui/notice'
@@ -55,6 +56,10 @@ export default async function DeskChannelPage({ params, searchParams }: Props) {
   const message = MESSAGES[String(pesan ?? '')]
   return (
     <>
+      <div className="flex flex-wrap gap-x-6">
+        <BackLink href={`/meja/kanal?unit=${unitId}`} name={`Semua kanal ${unit.name}`} />
+        {can(actor, 'channel:verify') && <BackLink href="/kelola/kanal" name="Pemeriksaan kanal" />}
+      </div>
       <PageTitle title={`${PLATFORM_NAMES[platform]} ${handle}`}>
         <p>
           {STATE_NAMES[state]} · {unit.name}
