@@ -9,16 +9,19 @@ import { VerdictMark } from './verdict-mark'
 type Props = {
   channels: readonly DeskChannel[]
   today: Day
+  /** How many links of colleagues wait for the reader, by channel. */
+  toCheck: ReadonlyMap<string, number>
   certify: (previous: ActionState, form: FormData) => Promise<ActionState>
 }
 
 /** The channels of a unit as those who look after them see them; each quarter one tap says that all is still right. */
-export function DeskChannelList({ channels, today, certify }: Props) {
+export function DeskChannelList({ channels, today, toCheck, certify }: Props) {
   return (
     <ul className="divide-y divide-line border-line border-y">
       {channels.map((channel) => {
         const { id, platform, handle, state, verdict, newestAt, certifiedAt, responsible, steps } = channel
         const name = `${PLATFORM_NAMES[platform]} ${handle}`
+        const waiting = toCheck.get(id) ?? 0
         const reason = state === 'rejected' || state === 'lost' ? steps[0]?.reason : ''
         return (
           <li key={id} className="space-y-1 py-4 [overflow-wrap:anywhere]">
@@ -37,6 +40,13 @@ export function DeskChannelList({ channels, today, certify }: Props) {
               <p className="text-sm text-soft">
                 {responsible ? `Dipegang ${responsible.name}` : 'Belum ada penanggung jawab'}
                 {certifiedAt && `; dipastikan benar ${formatShortDay(certifiedAt)}`}
+              </p>
+            )}
+            {waiting > 0 && (
+              <p>
+                <a href={`/meja/kanal/${id}#bukti`} className="link tap font-semibold">
+                  Periksa {waiting} bukti dari rekan Anda
+                </a>
               </p>
             )}
             {isLive(state) && !isCertified(certifiedAt, today) && (

@@ -10,7 +10,7 @@ import { casesCsv, channelsCsv, observationsCsv } from './csv'
 import { getDeskChannel, listChannelsIn, listDeskChannels } from './desk-queries'
 import { DecideEvidence, NewEvidence } from './evidence'
 import { checkSample, decideEvidence, sampleNominees, submitEvidence } from './evidence-commands'
-import { countEvidenceToCheck, listChannelEvidence, listEvidenceQueue } from './evidence-queries'
+import { countEvidenceByChannel, countEvidenceToCheck, listChannelEvidence, listEvidenceQueue } from './evidence-queries'
 import { listRegistered } from './open-data-queries'
 import { getChannel, listChannelsOf, listObservationsSince } from './queries'
 import { ChangeChannel, MoveChannel, RegisterChannel } from './registration'
@@ -218,6 +218,9 @@ describe('evidence', () => {
     const evidence = await submit(id)
     expect(await refusedWith(decideEvidence(officer, decision(evidence, 'accept'), now))).toBe('invalid')
     expect(await countEvidenceToCheck(colleague)).toBeGreaterThan(0)
+    expect((await countEvidenceByChannel(colleague, unitId)).get(id)).toBe(1)
+    expect((await countEvidenceByChannel(officer, unitId)).get(id)).toBeUndefined()
+    expect(await countEvidenceByChannel(await actorOf('officer', (await createUnit(db)).id), unitId)).toEqual(new Map())
     expect(await db.observation.count({ where: { channelId: id } })).toBe(0)
     await decideEvidence(colleague, decision(evidence, 'accept'), now, NOT_DRAWN)
     expect(await db.channel.findUniqueOrThrow({ where: { id } })).toMatchObject({
