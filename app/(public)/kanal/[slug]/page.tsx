@@ -89,7 +89,7 @@ export default async function ChannelPage({ params }: Props) {
             <h2 id="unggahan" className="section-title mb-2">
               Kabar terakhir di sana
             </h2>
-            <ExternalPosts posts={posts} from={platform === 'youtube' ? 'dari YouTube unit' : 'dari situs unit'} />
+            <ExternalPosts posts={posts.map((post) => ({ ...post, platform }))} />
           </section>
         )}
         <Steps channel={channel} />
