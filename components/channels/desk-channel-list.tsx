@@ -1,7 +1,7 @@
 import { ButtonForm } from '@/components/ui/button-form'
 import { type Day, formatShortDay } from '@/lib/dates'
 import type { ActionState } from '@/lib/web/action'
-import { isLive, PLATFORM_NAMES, STATE_NAMES } from '@/modules/channels/channel'
+import { isHeld, isLive, PLATFORM_NAMES, STATE_NAMES } from '@/modules/channels/channel'
 import type { DeskChannel } from '@/modules/channels/desk-queries'
 import { isCertified } from '@/modules/channels/quarter'
 import { VerdictMark } from './verdict-mark'
@@ -49,9 +49,9 @@ export function DeskChannelList({ channels, today, toCheck, certify }: Props) {
                 </a>
               </p>
             )}
-            {isLive(state) && !isCertified(certifiedAt, today) && (
+            {isHeld(state) && !isCertified(certifiedAt, today) && (
               <div className="pt-1">
-                <p className="mb-1 font-semibold">Kuartal ini belum dipastikan.</p>
+                <p className="mb-1">Belum dipastikan kuartal ini: apakah unit masih memegangnya dan keterangannya benar?</p>
                 <ButtonForm
                   action={certify}
                   values={{ channelId: id, version: String(channel.version) }}

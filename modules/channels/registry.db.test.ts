@@ -167,6 +167,14 @@ describe('the registry', () => {
     expect((await listChannelTasks(officer, spring)).map(({ key }) => key)).not.toContain(`${id} certify`)
   })
 
+  test('one that is lost is not asked after: nobody has it in hand', async () => {
+    const id = await verified()
+    await move(officer, id, 'lose', 'Kata sandinya tidak diketahui.')
+    const spring = new Date('2027-01-05T02:00:00Z')
+    expect((await listChannelTasks(officer, spring)).map(({ key }) => key)).not.toContain(`${id} certify`)
+    expect(await refusedWith(certifyChannel(officer, { channelId: id, version: 3 }, spring))).toBe('invalid')
+  })
+
   test('steps and observations can be added and read, never changed or deleted', async () => {
     const id = await verified()
     await db.observation.create({ data: { channelId: id, day: new Date('2026-11-01'), at: now, verdict: 'healthy' } })
