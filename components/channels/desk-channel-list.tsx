@@ -4,6 +4,7 @@ import type { ActionState } from '@/lib/web/action'
 import { isHeld, isLive, PLATFORM_NAMES, STATE_NAMES } from '@/modules/channels/channel'
 import type { DeskChannel } from '@/modules/channels/desk-queries'
 import { isCertified } from '@/modules/channels/quarter'
+import { ChannelName } from './channel-name'
 import { VerdictMark } from './verdict-mark'
 
 type Props = {
@@ -27,7 +28,9 @@ export function DeskChannelList({ channels, today, toCheck, certify }: Props) {
           <li key={id} className="space-y-1 py-4 [overflow-wrap:anywhere]">
             <h3 className="font-bold text-lg">
               <a href={`/meja/kanal/${id}`} className="link tap">
-                {name}
+                <span>
+                  <ChannelName platform={platform} handle={handle} />
+                </span>
               </a>
             </h3>
             <p className="flex flex-wrap gap-x-5">

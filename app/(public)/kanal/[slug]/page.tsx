@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { ChannelName } from '@/components/channels/channel-name'
 import { ExternalPosts } from '@/components/channels/external-posts'
 import { HistoryChart } from '@/components/channels/history-chart'
 import { ObservationTable } from '@/components/channels/observation-table'
@@ -35,7 +36,7 @@ export default async function ChannelPage({ params }: Props) {
   return (
     <>
       <BackLink href="/kanal" name="Kanal resmi semua unit" />
-      <PageTitle title={name}>
+      <PageTitle title={<ChannelName platform={platform} handle={handle} />}>
         <p>
           Kanal{' '}
           <a href={`/unit/${unit.slug}`} className="link">

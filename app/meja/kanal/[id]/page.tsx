@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ChannelForm } from '@/components/channels/channel-form'
+import { ChannelName } from '@/components/channels/channel-name'
 import { EvidenceForm } from '@/components/channels/evidence-form'
 import { EvidenceList } from '@/components/channels/evidence-list'
 import { VerdictMark } from '@/components/channels/verdict-mark'
@@ -57,10 +58,10 @@ export default async function DeskChannelPage({ params, searchParams }: Props) {
   return (
     <>
       <div className="flex flex-wrap gap-x-6">
-        <BackLink href={`/meja/kanal?unit=${unitId}`} name={`Semua kanal ${unit.name}`} />
+        <BackLink href={`/meja/kanal?unit=${unitId}`} name="Semua kanal unit ini" />
         {can(actor, 'channel:verify') && <BackLink href="/kelola/kanal" name="Pemeriksaan kanal" />}
       </div>
-      <PageTitle title={`${PLATFORM_NAMES[platform]} ${handle}`}>
+      <PageTitle title={<ChannelName platform={platform} handle={handle} />}>
         <p>
           {STATE_NAMES[state]} · {unit.name}
           {state !== 'rejected' && (

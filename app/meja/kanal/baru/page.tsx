@@ -20,7 +20,7 @@ export default async function NewChannelPage({ searchParams }: Props) {
   const people = await listColleagues(unit.id, 'channel:write', new Date())
   return (
     <>
-      <BackLink href={`/meja/kanal?unit=${unit.id}`} name={`Semua kanal ${unit.name}`} />
+      <BackLink href={`/meja/kanal?unit=${unit.id}`} name="Semua kanal unit ini" />
       <PageTitle title="Daftarkan kanal">
         <p>Atas nama {unit.name}. Sesudah didaftarkan, Kominfotik memeriksa bahwa kanal ini memang milik unit.</p>
       </PageTitle>
