@@ -20,9 +20,7 @@ export function CaseList({ cases }: { cases: BoardCase[] }) {
             <span className="tabular font-semibold text-ink">{days.toLocaleString('id-ID')} hari</span>, sejak{' '}
             {formatPlainDay(since)}
           </span>
-          {isDeclared && (
-            <strong className="w-full text-river text-sm">Sudah didaftarkan, menunggu diperiksa</strong>
-          )}
+          {isDeclared && <strong className="w-full text-river text-sm">Sudah didaftarkan, menunggu diperiksa</strong>}
         </li>
       ))}
     </ol>

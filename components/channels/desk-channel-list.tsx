@@ -54,7 +54,9 @@ export function DeskChannelList({ channels, today, toCheck, certify }: Props) {
             )}
             {isHeld(state) && !isCertified(certifiedAt, today) && (
               <div className="pt-1">
-                <p className="mb-1">Belum dipastikan kuartal ini: apakah unit masih memegangnya dan keterangannya benar?</p>
+                <p className="mb-1">
+                  Belum dipastikan kuartal ini: apakah unit masih memegangnya dan keterangannya benar?
+                </p>
                 <ButtonForm
                   action={certify}
                   values={{ channelId: id, version: String(channel.version) }}

@@ -23,7 +23,17 @@ type Props = {
 }
 
 /** Something that needs a reason: folded away until it is wanted. */
-export function ReasonForm({ action, values, field = 'reason', id, name, button, label, hint, look = 'danger' }: Props) {
+export function ReasonForm({
+  action,
+  values,
+  field = 'reason',
+  id,
+  name,
+  button,
+  label,
+  hint,
+  look = 'danger',
+}: Props) {
   const [state, send, isSending] = useActionState(action, null)
   const refusal = state?.ok === false ? state : null
   return (

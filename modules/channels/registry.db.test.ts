@@ -10,7 +10,12 @@ import { casesCsv, channelsCsv, observationsCsv } from './csv'
 import { getDeskChannel, listChannelsIn, listDeskChannels } from './desk-queries'
 import { DecideEvidence, NewEvidence } from './evidence'
 import { checkSample, decideEvidence, sampleNominees, submitEvidence } from './evidence-commands'
-import { countEvidenceByChannel, countEvidenceToCheck, listChannelEvidence, listEvidenceQueue } from './evidence-queries'
+import {
+  countEvidenceByChannel,
+  countEvidenceToCheck,
+  listChannelEvidence,
+  listEvidenceQueue,
+} from './evidence-queries'
 import { listRegistered } from './open-data-queries'
 import { getChannel, listChannelsOf, listObservationsSince } from './queries'
 import { ChangeChannel, MoveChannel, RegisterChannel } from './registration'

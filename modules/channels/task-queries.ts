@@ -39,8 +39,7 @@ export async function listChannelTasks(actor: Actor, now: Date): Promise<Channel
     const live = channels.filter(({ state }) => isLive(state))
     const missing = (isLeague(league) ? dutiesOf(league, today).duties : []).filter(
       ({ platform, servedBy }) =>
-        servedBy === 'own' &&
-        !live.some((channel) => channel.platform === platform && isHeld(channel.state)),
+        servedBy === 'own' && !live.some((channel) => channel.platform === platform && isHeld(channel.state)),
     )
     return [
       ...missing.map(({ platform }) => ({
