@@ -220,6 +220,7 @@ test('with a key of Meta the accounts are read by the worker; without one nobody
   await section.getByRole('button', { name: 'Simpan kunci' }).click()
   await expect(administrator.getByText('Kunci tersimpan. Akun dibaca mulai putaran berikutnya.')).toBeVisible()
   expect(await administrator.content()).not.toContain(`kunci-uji-${word}`)
+  await section.locator('summary', { hasText: 'Hapus kunci' }).click()
   await section.getByRole('button', { name: 'Hapus kunci Facebook' }).click()
   await expect(administrator.getByText('Kunci dihapus.')).toBeVisible()
 })

@@ -61,6 +61,9 @@ export const formatPlainDay = (day: Day): string => plainDay.format(startOfDay(d
 /** "Selasa, 24 November 2026, 14.30 WITA" */
 export const formatDateTime = (instant: Date): string => `${longDay.format(instant)}, ${clock.format(instant)} WITA`
 
+/** "24 Nov 2026, 14.30", where there is little room */
+export const formatShortDateTime = (instant: Date): string => `${shortDay.format(instant)}, ${clock.format(instant)}`
+
 /** An instant as a form's field for date and time writes it, a minute of Asia/Makassar: "2026-11-24T14:30" */
 export const writeMinute = (instant: Date): string => new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 16)
 

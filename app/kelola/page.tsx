@@ -10,16 +10,23 @@ export default async function AdministrationPage() {
   return (
     <>
       <PageTitle title="Administrasi portal" />
-      <ul className="max-w-3xl">
-        {ADMINISTRATION.filter(({ purpose }) => purpose !== '').map(({ href, name, purpose }) => (
-          <li key={href} className="border-line border-b py-3">
-            <a href={href} className="link tap font-semibold text-lg">
-              {name}
-            </a>
-            <p className="text-soft">{purpose}</p>
-          </li>
+      <div className="max-w-4xl space-y-8">
+        {ADMINISTRATION.map(({ name: group, places }) => (
+          <section key={group} aria-label={group}>
+            <h2 className="section-title mb-1">{group}</h2>
+            <ul className="grid gap-x-10 sm:grid-cols-2">
+              {places.map(({ href, name, purpose }) => (
+                <li key={href} className="border-line border-t py-2">
+                  <a href={href} className="link tap font-semibold text-lg">
+                    {name}
+                  </a>
+                  <p className="text-soft">{purpose}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </>
   )
 }

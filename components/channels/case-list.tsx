@@ -19,8 +19,8 @@ export function CaseList({ cases }: { cases: BoardCase[] }) {
           <span className="text-sm text-soft">
             <span className="tabular font-semibold text-ink">{days.toLocaleString('id-ID')} hari</span>, sejak{' '}
             {formatPlainDay(since)}
-            {isDeclared && <strong className="block text-river">Sudah didaftarkan, menunggu diperiksa</strong>}
           </span>
+          {isDeclared && <strong className="w-full text-river text-sm">Sudah didaftarkan, menunggu diperiksa</strong>}
         </li>
       ))}
     </ol>

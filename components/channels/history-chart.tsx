@@ -57,6 +57,7 @@ export function HistoryChart({ observations, from, to, name }: Props) {
               <VerdictShape verdict={verdict} /> {VERDICT_NAMES[verdict]}: {count} hari
             </li>
           ))}
+          {latest.size < days && <li className="text-soft">Kosong: tidak ada pantauan</li>}
         </ul>
       </figcaption>
     </figure>

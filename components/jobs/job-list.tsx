@@ -1,5 +1,5 @@
 import { ButtonForm } from '@/components/ui/button-form'
-import { formatDateTime } from '@/lib/dates'
+import { formatShortDateTime } from '@/lib/dates'
 import type { ActionState } from '@/lib/web/action'
 import { cronWords } from '@/modules/jobs/cron-words'
 import type { JobRow } from '@/modules/jobs/queries'
@@ -16,28 +16,31 @@ export function JobList({ jobs, action }: Props) {
         return (
           <li
             key={job.name}
-            className="grid gap-x-6 gap-y-2 border-line border-b py-4 md:grid-cols-[minmax(0,5fr)_minmax(0,5fr)_9.5rem]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-line border-b py-2 md:grid-cols-[minmax(0,5fr)_minmax(0,5fr)_11.5rem] md:gap-x-6 md:py-4"
           >
-            <div>
-              <h2 className="font-bold">
+            <div className="col-start-1">
+              <h2 className="font-bold leading-snug">
                 <a href={`/kelola/pekerjaan/${job.name}`} className="link tap">
                   {job.title}
                 </a>
               </h2>
-              <p className="text-soft">{job.purpose}</p>
-              <p className="mt-1 text-sm">
-                {cronWords(job.cron)}; berikutnya {formatDateTime(job.nextAt)}
+              <p className="hidden text-soft md:block">{job.purpose}</p>
+              <p className="text-sm md:mt-1">
+                <span className="hidden md:inline">{cronWords(job.cron)}; </span>berikutnya{' '}
+                {formatShortDateTime(job.nextAt)}
               </p>
             </div>
-            <div className="space-y-2">
+            <div className="col-start-1 space-y-2 md:col-start-2">
               {job.open && <RunLine run={job.open} resultNoun={job.resultNoun} />}
               {job.last ? (
                 <RunLine run={job.last} resultNoun={job.resultNoun} />
               ) : (
-                !job.open && <p className="text-soft">Belum pernah berjalan.</p>
+                !job.open && <p className="text-soft text-sm md:text-base">Belum pernah berjalan.</p>
               )}
             </div>
-            <RunButton job={job} action={action} name={isFailed ? 'Coba lagi' : 'Jalankan sekarang'} />
+            <div className="col-start-2 row-span-2 row-start-1 md:col-start-3 md:row-span-1">
+              <RunButton job={job} action={action} name={isFailed ? 'Coba lagi' : 'Jalankan sekarang'} isShort />
+            </div>
           </li>
         )
       })}
@@ -50,15 +53,29 @@ export function RunButton({
   job,
   action,
   name,
+  isShort = false,
 }: {
   job: Pick<JobRow, 'name' | 'title' | 'open'>
   action: Props['action']
-  name: string
+  name: 'Coba lagi' | 'Jalankan sekarang'
+  /** On a phone only its verb is seen. */
+  isShort?: boolean
 }) {
   if (job.open?.trigger === 'person' && job.open.state !== 'broken') return null
   return (
-    <div>
-      <ButtonForm action={action} values={{ job: job.name }} name={name} label={`${name}: ${job.title}`} />
-    </div>
+    <ButtonForm
+      action={action}
+      values={{ job: job.name }}
+      name={
+        isShort && name === 'Jalankan sekarang' ? (
+          <span>
+            Jalankan<span className="hidden md:inline"> sekarang</span>
+          </span>
+        ) : (
+          name
+        )
+      }
+      label={`${name}: ${job.title}`}
+    />
   )
 }

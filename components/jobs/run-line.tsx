@@ -1,4 +1,4 @@
-import { formatDateTime } from '@/lib/dates'
+import { formatShortDateTime } from '@/lib/dates'
 import type { ShownRun } from '@/modules/jobs/queries'
 import { durationWords, RUN_STATE_NAMES, TRIGGER_NAMES } from '@/modules/jobs/run'
 
@@ -16,14 +16,14 @@ export function RunLine({ run, resultNoun }: { run: ShownRun; resultNoun: string
         </span>
         {(run.state === 'running' || run.state === 'broken') &&
           run.startedAt &&
-          ` sejak ${formatDateTime(run.startedAt)}`}
+          ` sejak ${formatShortDateTime(run.startedAt)}`}
         {run.state === 'done' && run.result !== null && `: ${run.result.toLocaleString('id-ID')} ${resultNoun}`}
       </p>
       {run.error && <p className="text-danger [overflow-wrap:anywhere]">{run.error}</p>}
       <p className="text-sm text-soft">
         {run.endedAt && run.startedAt
-          ? `${formatDateTime(run.startedAt)}, selama ${durationWords(run.endedAt.getTime() - run.startedAt.getTime())}, `
-          : run.state === 'waiting' && `${formatDateTime(run.at)}, `}
+          ? `${formatShortDateTime(run.startedAt)}, selama ${durationWords(run.endedAt.getTime() - run.startedAt.getTime())}, `
+          : run.state === 'waiting' && `${formatShortDateTime(run.at)}, `}
         {TRIGGER_NAMES[run.trigger]}
         {run.trigger === 'person' && run.by && ` oleh ${run.by}`}
       </p>

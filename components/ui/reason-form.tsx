@@ -18,15 +18,27 @@ type Props = {
   button: string
   label: string
   hint: string
+  /** `quiet` where nothing is refused or taken away. */
+  look?: 'danger' | 'quiet'
 }
 
 /** Something that needs a reason: folded away until it is wanted. */
-export function ReasonForm({ action, values, field = 'reason', id, name, button, label, hint }: Props) {
+export function ReasonForm({
+  action,
+  values,
+  field = 'reason',
+  id,
+  name,
+  button,
+  label,
+  hint,
+  look = 'danger',
+}: Props) {
   const [state, send, isSending] = useActionState(action, null)
   const refusal = state?.ok === false ? state : null
   return (
     <details open={refusal !== null}>
-      <summary className="tap cursor-pointer font-semibold text-danger">{name}</summary>
+      <summary className={`tap font-semibold ${look === 'danger' ? 'text-danger' : 'text-river'}`}>{name}</summary>
       <form action={send} className="mt-1 space-y-3" noValidate>
         {refusal && !refusal.fields?.[field] && (
           <p role="alert" className="text-danger">
@@ -46,7 +58,7 @@ export function ReasonForm({ action, values, field = 'reason', id, name, button,
           defaultValue={refusal?.values[field]}
           errors={refusal?.fields?.[field]}
         />
-        <Button look="danger" disabled={isSending}>
+        <Button look={look} disabled={isSending}>
           {button}
         </Button>
       </form>

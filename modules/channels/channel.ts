@@ -48,3 +48,6 @@ export const activeDaysOf = (league: League): number => (league === 'kelurahan' 
 
 /** The states in which an account belongs to its unit: nobody else can enter it. */
 export const isLive = (state: ChannelState): boolean => state !== 'rejected' && state !== 'archived'
+
+/** The states in which its unit has the account in hand: only then can it say that all is still right. */
+export const isHeld = (state: ChannelState): boolean => state === 'declared' || state === 'verified'

@@ -76,6 +76,17 @@ export async function listEvidenceQueue(
   }
 }
 
+/** How many links wait for somebody else than the actor, by channel of the unit; none where the actor may not check them. */
+export async function countEvidenceByChannel(actor: Actor, unitId: string): Promise<Map<string, number>> {
+  if (!can(actor, 'evidence:check', { unitId })) return new Map()
+  const rows = await db.evidence.groupBy({
+    by: ['channelId'],
+    where: { state: 'waiting', submittedById: { not: actor.id }, channel: { unitId } },
+    _count: true,
+  })
+  return new Map(rows.map(({ channelId, _count }) => [channelId, _count]))
+}
+
 /** How many links of a unit's channels wait for somebody else than the actor. */
 export const countEvidenceToCheck = (actor: Actor): Promise<number> =>
   db.evidence.count({

@@ -7,7 +7,7 @@ import { keepPeopleWith, listPeopleWith } from '@/modules/accounts/queries'
 import { record } from '@/modules/audit/record'
 import { notify } from '@/modules/notices/commands'
 import type { ChannelAddress } from './address'
-import { type ChannelState, isLive, PLATFORM_NAMES, STATE_NAMES } from './channel'
+import { type ChannelState, isHeld, isLive, PLATFORM_NAMES, STATE_NAMES } from './channel'
 import { planMonitor } from './monitor-commands'
 import { MOVE_RULES, moveBlockers } from './moves'
 import { isCertified } from './quarter'
@@ -236,7 +236,7 @@ export const certifyChannel = (actor: Actor, { channelId, version }: ChannelVers
   transaction(async (tx) => {
     const channel = await find(tx, channelId)
     authorize(actor, 'channel:write', channel)
-    if (!isLive(channel.state)) throw new DomainError('invalid', 'Kanal ini sudah tidak dipakai.')
+    if (!isHeld(channel.state)) throw new DomainError('invalid', 'Unit tidak lagi memegang kanal ini.')
     if (isCertified(channel.certifiedAt, dayOf(now))) return
     const { count } = await tx.channel.updateMany({
       where: { id: channelId, version },

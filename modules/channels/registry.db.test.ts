@@ -10,7 +10,12 @@ import { casesCsv, channelsCsv, observationsCsv } from './csv'
 import { getDeskChannel, listChannelsIn, listDeskChannels } from './desk-queries'
 import { DecideEvidence, NewEvidence } from './evidence'
 import { checkSample, decideEvidence, sampleNominees, submitEvidence } from './evidence-commands'
-import { countEvidenceToCheck, listChannelEvidence, listEvidenceQueue } from './evidence-queries'
+import {
+  countEvidenceByChannel,
+  countEvidenceToCheck,
+  listChannelEvidence,
+  listEvidenceQueue,
+} from './evidence-queries'
 import { listRegistered } from './open-data-queries'
 import { getChannel, listChannelsOf, listObservationsSince } from './queries'
 import { ChangeChannel, MoveChannel, RegisterChannel } from './registration'
@@ -167,6 +172,14 @@ describe('the registry', () => {
     expect((await listChannelTasks(officer, spring)).map(({ key }) => key)).not.toContain(`${id} certify`)
   })
 
+  test('one that is lost is not asked after: nobody has it in hand', async () => {
+    const id = await verified()
+    await move(officer, id, 'lose', 'Kata sandinya tidak diketahui.')
+    const spring = new Date('2027-01-05T02:00:00Z')
+    expect((await listChannelTasks(officer, spring)).map(({ key }) => key)).not.toContain(`${id} certify`)
+    expect(await refusedWith(certifyChannel(officer, { channelId: id, version: 3 }, spring))).toBe('invalid')
+  })
+
   test('steps and observations can be added and read, never changed or deleted', async () => {
     const id = await verified()
     await db.observation.create({ data: { channelId: id, day: new Date('2026-11-01'), at: now, verdict: 'healthy' } })
@@ -218,6 +231,9 @@ describe('evidence', () => {
     const evidence = await submit(id)
     expect(await refusedWith(decideEvidence(officer, decision(evidence, 'accept'), now))).toBe('invalid')
     expect(await countEvidenceToCheck(colleague)).toBeGreaterThan(0)
+    expect((await countEvidenceByChannel(colleague, unitId)).get(id)).toBe(1)
+    expect((await countEvidenceByChannel(officer, unitId)).get(id)).toBeUndefined()
+    expect(await countEvidenceByChannel(await actorOf('officer', (await createUnit(db)).id), unitId)).toEqual(new Map())
     expect(await db.observation.count({ where: { channelId: id } })).toBe(0)
     await decideEvidence(colleague, decision(evidence, 'accept'), now, NOT_DRAWN)
     expect(await db.channel.findUniqueOrThrow({ where: { id } })).toMatchObject({

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
 import { isLeague } from '@/modules/units/unit'
-import { isLive, PLATFORM_NAMES, platformWord } from './channel'
+import { isHeld, isLive, PLATFORM_NAMES, platformWord } from './channel'
 import { countEvidenceToCheck } from './evidence-queries'
 import { dutiesOf } from './mandatory'
 import { isCertified } from './quarter'
@@ -39,8 +39,7 @@ export async function listChannelTasks(actor: Actor, now: Date): Promise<Channel
     const live = channels.filter(({ state }) => isLive(state))
     const missing = (isLeague(league) ? dutiesOf(league, today).duties : []).filter(
       ({ platform, servedBy }) =>
-        servedBy === 'own' &&
-        !live.some((channel) => channel.platform === platform && ['verified', 'declared'].includes(channel.state)),
+        servedBy === 'own' && !live.some((channel) => channel.platform === platform && isHeld(channel.state)),
     )
     return [
       ...missing.map(({ platform }) => ({
@@ -56,7 +55,7 @@ export async function listChannelTasks(actor: Actor, now: Date): Promise<Channel
           path: `/meja/kanal/${channelId}`,
         })),
       ...live
-        .filter(({ certifiedAt }) => !isCertified(certifiedAt, today))
+        .filter(({ state, certifiedAt }) => isHeld(state) && !isCertified(certifiedAt, today))
         .map(({ id: channelId, platform, handle }) => ({
           key: `${channelId} certify`,
           text: `Pastikan ${platformWord(platform)} ${handle} masih benar`,

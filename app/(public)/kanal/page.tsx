@@ -37,28 +37,11 @@ export default async function BoardPage({ searchParams }: Props) {
           </a>
         </p>
       </PageTitle>
-      <ul className="no-print mb-4 flex flex-wrap gap-x-6">
-        <li>
-          <a href="/kanal/periksa" className="link tap">
-            Periksa: akun resmi?
-          </a>
-        </li>
-        <li>
-          <a href={`/kanal/unduh${boardQuery(filter)}`} download className="link tap">
-            Unduh daftar ini (CSV)
-          </a>
-        </li>
-        <li>
-          <a href="/kanal/data.csv" download className="link tap">
-            Semua kanal (CSV)
-          </a>
-        </li>
-        <li>
-          <a href="/kanal/data.json" className="link tap">
-            Semua kanal (JSON)
-          </a>
-        </li>
-      </ul>
+      <p className="no-print mb-4">
+        <a href="/kanal/periksa" className="button-quiet">
+          Periksa sebuah akun: resmi atau bukan?
+        </a>
+      </p>
       <BoardFilterForm filter={filter} units={units} />
       {isImpossible ? (
         <EmptyState title="Tidak ada unit yang cocok">
@@ -68,7 +51,10 @@ export default async function BoardPage({ searchParams }: Props) {
           </a>
         </EmptyState>
       ) : (
-        <Figures board={board} />
+        <>
+          <Figures board={board} />
+          <Downloads filter={filter} />
+        </>
       )}
     </>
   )
@@ -181,6 +167,33 @@ function Having({ board }: { board: Board }) {
         Halaman di portal ini sudah memenuhi kewajiban situs web bagi SKPD layanan publik. Bagian Sekretariat Daerah
         memakai Instagram Setda.
       </p>
+    </section>
+  )
+}
+
+function Downloads({ filter }: { filter: BoardFilter }) {
+  return (
+    <section aria-labelledby="data" className="no-print mt-10">
+      <h2 id="data" className="section-title mb-1">
+        Data terbuka
+      </h2>
+      <ul className="flex flex-wrap gap-x-6">
+        <li>
+          <a href={`/kanal/unduh${boardQuery(filter)}`} download className="link tap">
+            Unduh daftar yang belum punya (CSV)
+          </a>
+        </li>
+        <li>
+          <a href="/kanal/data.csv" download className="link tap">
+            Unduh semua kanal (CSV)
+          </a>
+        </li>
+        <li>
+          <a href="/kanal/data.json" className="link tap">
+            Semua kanal (JSON)
+          </a>
+        </li>
+      </ul>
     </section>
   )
 }

@@ -62,13 +62,19 @@ export default async function PlatformTokensPage({ searchParams }: Props) {
                     . {token.usedAt ? `Terakhir dipakai ${formatDateTime(token.usedAt)}.` : 'Belum pernah dipakai.'}
                   </p>
                   {token.lastError && <p className="font-semibold text-danger">{token.lastError}</p>}
-                  <ButtonForm
-                    action={forgetPlatformTokenAction}
-                    values={{ platform }}
-                    name="Hapus kunci"
-                    label={`Hapus kunci ${PLATFORM_NAMES[platform]}`}
-                    look="danger"
-                  />
+                  <details>
+                    <summary className="tap font-semibold text-danger">Hapus kunci</summary>
+                    <p className="mb-3">
+                      Kunci ini tidak dapat dikembalikan. Kegiatan akun {PLATFORM_NAMES[platform]} lalu hanya terlihat
+                      dari bukti yang dicatat petugas.
+                    </p>
+                    <ButtonForm
+                      action={forgetPlatformTokenAction}
+                      values={{ platform }}
+                      name={`Hapus kunci ${PLATFORM_NAMES[platform]}`}
+                      look="danger"
+                    />
+                  </details>
                 </div>
               )}
               <details open={!token}>

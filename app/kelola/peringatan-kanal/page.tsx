@@ -70,6 +70,7 @@ const decisionsOf = ({ id, version }: WarningRow) => (
       button="Catat sudah ditangani"
       label="Apa yang dilakukan"
       hint="Misalnya: kata sandi diganti dan halaman dipulihkan."
+      look="quiet"
     />
     <ReasonForm
       action={decideWarningAction}
@@ -80,6 +81,7 @@ const decisionsOf = ({ id, version }: WarningRow) => (
       button="Catat bukan masalah"
       label="Mengapa bukan masalah"
       hint="Hal yang sama tidak diperingatkan lagi."
+      look="quiet"
     />
   </div>
 )

@@ -8,7 +8,7 @@ import { requireActor } from '@/lib/web/session'
 import { listUnitsFor, type MyUnit } from '@/modules/accounts/queries'
 import { PLATFORM_NAMES } from '@/modules/channels/channel'
 import { type DeskChannel, listDeskChannels } from '@/modules/channels/desk-queries'
-import { countEvidenceToCheck } from '@/modules/channels/evidence-queries'
+import { countEvidenceByChannel } from '@/modules/channels/evidence-queries'
 import { dutiesOf } from '@/modules/channels/mandatory'
 import { listUnitWarnings } from '@/modules/channels/warning-queries'
 import { certifyChannelAction } from './actions'
@@ -24,7 +24,7 @@ export default async function DeskChannelsPage({ searchParams }: Props) {
   const [channels, warnings, toCheck] = await Promise.all([
     unit ? listDeskChannels(actor, unit.id) : [],
     unit ? listUnitWarnings(actor, unit.id) : [],
-    countEvidenceToCheck(actor),
+    unit ? countEvidenceByChannel(actor, unit.id) : new Map<string, number>(),
   ])
   return (
     <>
@@ -38,11 +38,6 @@ export default async function DeskChannelsPage({ searchParams }: Props) {
       ) : (
         <div className="max-w-3xl">
           {units.length > 1 && <UnitChoice units={units} chosen={unit.id} />}
-          {toCheck > 0 && (
-            <p className="mb-4 rounded-lg bg-mist px-5 py-3">
-              {toCheck} bukti dari rekan Anda menunggu diperiksa. Buka kanalnya untuk memutuskan.
-            </p>
-          )}
           {warnings.length > 0 && (
             <section aria-labelledby="peringatan" className="mb-8">
               <h2 id="peringatan" className="section-title mb-2 text-danger">
@@ -60,7 +55,12 @@ export default async function DeskChannelsPage({ searchParams }: Props) {
               <h2 id="terdaftar" className="section-title mb-2">
                 Kanal {unit.name}
               </h2>
-              <DeskChannelList channels={channels} today={dayOf(new Date())} certify={certifyChannelAction} />
+              <DeskChannelList
+                channels={channels}
+                today={dayOf(new Date())}
+                toCheck={toCheck}
+                certify={certifyChannelAction}
+              />
             </section>
           ) : (
             <EmptyState title="Belum ada kanal terdaftar">

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { ChannelName } from '@/components/channels/channel-name'
 import { ExternalPosts } from '@/components/channels/external-posts'
 import { HistoryChart } from '@/components/channels/history-chart'
 import { ObservationTable } from '@/components/channels/observation-table'
 import { VerdictMark } from '@/components/channels/verdict-mark'
+import { BackLink } from '@/components/layout/back-link'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
+import { Notice } from '@/components/ui/notice'
 import { addDays, dayOf, formatDateTime, formatPlainDay, formatShortDay } from '@/lib/dates'
-import { PLATFORM_NAMES, STATE_NAMES } from '@/modules/channels/channel'
+import { type ChannelState, isHeld, PLATFORM_NAMES, STATE_NAMES } from '@/modules/channels/channel'
+import { FAILURE_NAMES } from '@/modules/channels/observation'
 import { type ChannelProfile, getChannel, HISTORY_DAYS } from '@/modules/channels/queries'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -33,7 +37,8 @@ export default async function ChannelPage({ params }: Props) {
   const name = `${PLATFORM_NAMES[platform]} ${handle}`
   return (
     <>
-      <PageTitle title={name}>
+      <BackLink href="/kanal" name="Kanal resmi semua unit" />
+      <PageTitle title={<ChannelName platform={platform} handle={handle} />}>
         <p>
           Kanal{' '}
           <a href={`/unit/${unit.slug}`} className="link">
@@ -43,6 +48,7 @@ export default async function ChannelPage({ params }: Props) {
         </p>
       </PageTitle>
       <div className="max-w-4xl space-y-10 [overflow-wrap:anywhere]">
+        {STANDINGS[channel.state] && <Notice tone="warning">{STANDINGS[channel.state]}</Notice>}
         <Facts channel={channel} />
         <section aria-labelledby="riwayat">
           <h2 id="riwayat" className="section-title mb-3">
@@ -50,10 +56,7 @@ export default async function ChannelPage({ params }: Props) {
           </h2>
           {observations.length === 0 ? (
             <EmptyState title="Belum ada pantauan">
-              <p>
-                Situs web dan kanal YouTube dilihat portal sekali sehari. Media sosial lain dibaca lewat antarmuka
-                resminya atau dari bukti yang diperiksa orang kedua.
-              </p>
+              <p>{waitingWords(channel)}</p>
             </EmptyState>
           ) : (
             <>
@@ -87,7 +90,7 @@ export default async function ChannelPage({ params }: Props) {
             <h2 id="unggahan" className="section-title mb-2">
               Kabar terakhir di sana
             </h2>
-            <ExternalPosts posts={posts} from={platform === 'youtube' ? 'dari YouTube unit' : 'dari situs unit'} />
+            <ExternalPosts posts={posts.map((post) => ({ ...post, platform }))} />
           </section>
         )}
         <Steps channel={channel} />
@@ -96,12 +99,27 @@ export default async function ChannelPage({ params }: Props) {
   )
 }
 
+/** What a reader should know of a channel that is not simply official. */
+const STANDINGS: Partial<Record<ChannelState, string>> = {
+  declared: 'Unit mendaftarkan kanal ini, tetapi Kominfotik belum memeriksanya. Tunggu sampai terverifikasi.',
+  lost: 'Unit tidak lagi memegang kanal ini. Siapa pun yang menulis di sana, bukan unit itu.',
+  archived: 'Unit tidak lagi memakai kanal ini. Lihat kanal resminya yang lain di halaman unit.',
+}
+
+/** Why nothing has been seen of a channel, and what would show here. */
+function waitingWords({ state, platform }: ChannelProfile): string {
+  if (!isHeld(state)) return 'Kanal yang tidak lagi dipegang atau dipakai unit tidak dipantau.'
+  if (platform === 'website' || platform === 'youtube')
+    return 'Portal melihat kanal ini sekali sehari. Pantauan yang pertama segera tampil di sini.'
+  return `Portal tidak membaca ${PLATFORM_NAMES[platform]} sendiri. Kegiatannya tampil di sini bila terbaca lewat antarmuka resmi, atau bila petugas mencatat bukti dan orang kedua memeriksanya.`
+}
+
 function Facts({ channel }: { channel: ChannelProfile }) {
   const last = channel.observations.findLast(({ occasion }) => occasion === '')
   const rows: [string, React.ReactNode][] = [
     [
       'Alamat',
-      channel.state === 'verified' || channel.state === 'declared' ? (
+      isHeld(channel.state) ? (
         <a key="alamat" href={channel.address} rel="external" className="link">
           {channel.address}
         </a>
@@ -109,12 +127,18 @@ function Facts({ channel }: { channel: ChannelProfile }) {
         channel.address
       ),
     ],
-    [
-      'Keadaan',
-      <>
-        <VerdictMark verdict={channel.verdict} /> sejak {formatShortDay(channel.verdictSince)}
-      </>,
-    ],
+    ...(isHeld(channel.state)
+      ? [
+          [
+            'Keadaan',
+            <>
+              <VerdictMark verdict={channel.verdict} />
+              {channel.observedAt && ` sejak ${formatShortDay(channel.verdictSince)}`}
+              {['down', 'unknown'].includes(channel.verdict) && last?.failure && `: ${FAILURE_NAMES[last.failure]}`}
+            </>,
+          ] as [string, React.ReactNode],
+        ]
+      : []),
     ['Kegiatan terakhir', channel.newestAt ? formatDateTime(channel.newestAt) : 'belum terbaca'],
     ['Terakhir dilihat', channel.observedAt ? formatDateTime(channel.observedAt) : 'belum pernah'],
     ['Dipastikan unit', channel.certifiedAt ? formatShortDay(channel.certifiedAt) : 'belum'],

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ReportForm } from '@/components/channels/report-form'
+import { BackLink } from '@/components/layout/back-link'
 import { PageTitle } from '@/components/layout/page-title'
 import { entryOf } from '@/lib/entry'
 import { queryOf } from '@/modules/channels/check'
@@ -25,6 +26,7 @@ export default async function ReportPage({ searchParams }: Props) {
   const params = await searchParams
   return (
     <>
+      <BackLink href="/kanal/periksa" name="Akun resmi?" />
       <PageTitle title="Laporkan tiruan">
         <p>
           Ada akun atau situs yang mengaku milik dinas, kecamatan, atau kelurahan di Banjarmasin padahal bukan? Beri

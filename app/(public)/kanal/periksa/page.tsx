@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { CheckAnswer } from '@/components/channels/check-answer'
 import { CheckForm } from '@/components/channels/check-form'
+import { BackLink } from '@/components/layout/back-link'
 import { PageTitle } from '@/components/layout/page-title'
 import { checkAccount } from '@/modules/channels/check-queries'
 
@@ -19,6 +20,7 @@ export default async function CheckPage({ searchParams }: Props) {
   const check = await checkAccount(textOf(params.alamat))
   return (
     <>
+      <BackLink href="/kanal" name="Kanal resmi semua unit" />
       <PageTitle title="Akun resmi?">
         <p>Periksa apakah sebuah akun atau situs benar milik unit Pemerintah Kota Banjarmasin.</p>
       </PageTitle>

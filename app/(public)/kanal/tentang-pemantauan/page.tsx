@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { BackLink } from '@/components/layout/back-link'
 import { PageTitle } from '@/components/layout/page-title'
 import { FAILURE_NAMES, FAILURES } from '@/modules/channels/observation'
 
@@ -12,6 +13,7 @@ export const metadata: Metadata = {
 export default function MonitoringPage() {
   return (
     <>
+      <BackLink href="/kanal" name="Kanal resmi semua unit" />
       <PageTitle title="Tentang pemantauan kanal">
         <p>
           Portal ini melihat sendiri apakah kanal resmi unit hidup dan diperbarui. Tidak ada tabel yang diisi orang.
@@ -48,9 +50,6 @@ export default function MonitoringPage() {
         <p>
           Akun yang berganti pemilik, kata-kata judi, bahasa yang tiba-tiba berubah, atau tautan yang hampir semuanya
           berganti menjadi peringatan bagi unit dan Kominfotik. Portal tidak menurunkan apa pun dengan sendirinya.
-        </p>
-        <p>
-          <a href="/kanal">Lihat kanal resmi semua unit</a>
         </p>
       </div>
     </>

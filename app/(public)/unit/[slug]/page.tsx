@@ -125,9 +125,9 @@ export default async function UnitPage({ params }: Props) {
           {external.length > 0 && (
             <section aria-labelledby="situs-unit">
               <h2 id="situs-unit" className="section-title mb-2">
-                Dari situs unit
+                Dari kanal unit sendiri
               </h2>
-              <ExternalPosts posts={external} from="dari situs unit" />
+              <ExternalPosts posts={external} />
             </section>
           )}
         </div>

@@ -4,6 +4,7 @@ import { RunButton } from '@/components/jobs/job-list'
 import { RunChart } from '@/components/jobs/run-chart'
 import { RunLine } from '@/components/jobs/run-line'
 import { WorkerNotice } from '@/components/jobs/worker-notice'
+import { BackLink } from '@/components/layout/back-link'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/layout/pager'
@@ -44,11 +45,7 @@ export default async function JobPage({ params, searchParams }: Props) {
   const hasFailed = !before && runs[0]?.state === 'failed'
   return (
     <>
-      <p>
-        <a href="/kelola/pekerjaan" className="link tap">
-          Semua pekerjaan
-        </a>
-      </p>
+      <BackLink href="/kelola/pekerjaan" name="Semua pekerjaan" />
       <PageTitle title={job.title}>
         <p>{job.purpose}</p>
       </PageTitle>

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ChannelForm } from '@/components/channels/channel-form'
+import { ChannelName } from '@/components/channels/channel-name'
 import { EvidenceForm } from '@/components/channels/evidence-form'
 import { EvidenceList } from '@/components/channels/evidence-list'
 import { VerdictMark } from '@/components/channels/verdict-mark'
+import { BackLink } from '@/components/layout/back-link'
 import { PageTitle } from '@/components/layout/page-title'
 import { ButtonForm } from '@/components/ui/button-form'
 import { Notice } from '@/components/ui/notice'
@@ -56,7 +58,11 @@ export default async function DeskChannelPage({ params, searchParams }: Props) {
   const message = entryOf(MESSAGES, pesan)
   return (
     <>
-      <PageTitle title={`${PLATFORM_NAMES[platform]} ${handle}`}>
+      <div className="flex flex-wrap gap-x-6">
+        <BackLink href={`/meja/kanal?unit=${unitId}`} name="Semua kanal unit ini" />
+        {can(actor, 'channel:verify') && <BackLink href="/kelola/kanal" name="Pemeriksaan kanal" />}
+      </div>
+      <PageTitle title={<ChannelName platform={platform} handle={handle} />}>
         <p>
           {STATE_NAMES[state]} · {unit.name}
           {state !== 'rejected' && (

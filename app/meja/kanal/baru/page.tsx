@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ChannelForm } from '@/components/channels/channel-form'
+import { BackLink } from '@/components/layout/back-link'
 import { PageTitle } from '@/components/layout/page-title'
 import { requireActor } from '@/lib/web/session'
 import { listColleagues, listUnitsFor } from '@/modules/accounts/queries'
@@ -19,6 +20,7 @@ export default async function NewChannelPage({ searchParams }: Props) {
   const people = await listColleagues(unit.id, 'channel:write', new Date())
   return (
     <>
+      <BackLink href={`/meja/kanal?unit=${unit.id}`} name="Semua kanal unit ini" />
       <PageTitle title="Daftarkan kanal">
         <p>Atas nama {unit.name}. Sesudah didaftarkan, Kominfotik memeriksa bahwa kanal ini memang milik unit.</p>
       </PageTitle>
