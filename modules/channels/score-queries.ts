@@ -22,7 +22,7 @@ type Row = Omit<ChannelSight, 'verdict' | 'newestAt'> & {
   probedDay: string | null
   probedVerdict: Verdict | null
   probedNewestAt: Date | null
-  evidenceAt: Date | null
+  evidenceDay: Day | null
 }
 
 const PROBE_HOLDS_DAYS = 3
@@ -43,7 +43,7 @@ export async function listChannelSights(
   const rows = await db.$queryRaw<Row[]>`
     SELECT channel.id, channel."unitId", channel.slug, channel.platform, channel.handle, unit.league,
       step.state, to_char(probe.day, 'YYYY-MM-DD') AS "probedDay", probe.verdict AS "probedVerdict",
-      seen.newest AS "probedNewestAt", proof.newest AS "evidenceAt"
+      seen.newest AS "probedNewestAt", proof.newest AS "evidenceDay"
     FROM "Channel" channel
     JOIN "Unit" unit ON unit.id = channel."unitId"
     JOIN LATERAL (
@@ -61,21 +61,21 @@ export async function listChannelSights(
       ORDER BY day DESC LIMIT 1
     ) probe ON true
     LEFT JOIN LATERAL (
-      SELECT max("newestAt") AS newest FROM "Observation"
+      SELECT "newestAt" AS newest FROM "Observation"
       WHERE "channelId" = channel.id AND day BETWEEN ${first}::date AND ${last}::date AND occasion = ''
-        AND at >= declared.since
+        AND at >= declared.since AND "newestAt" IS NOT NULL
+      ORDER BY day DESC LIMIT 1
     ) seen ON true
     LEFT JOIN LATERAL (
-      SELECT max(observation."newestAt") AS newest
-      FROM "Observation" observation JOIN "Evidence" evidence ON evidence.id::text = observation.occasion
-      WHERE observation."channelId" = channel.id AND observation.day >= ${first}::date
-        AND observation.at < ${closesAt} AND observation."newestAt" < ${end}
-        AND evidence."submittedAt" >= declared.since AND evidence."submittedAt" < declared.until
-        AND NOT (evidence.sample = 'overturned' AND evidence."sampledAt" < ${closesAt})
+      SELECT to_char(max("postedOn"), 'YYYY-MM-DD') AS newest FROM "Evidence"
+      WHERE "channelId" = channel.id AND state = 'accepted' AND "postedOn" BETWEEN ${first}::date AND ${last}::date
+        AND "decidedAt" < ${closesAt} AND "submittedAt" >= declared.since AND "submittedAt" < declared.until
+        AND NOT (sample = 'overturned' AND "sampledAt" < ${closesAt})
     ) proof ON true
     WHERE channel."unitId" = ANY(${[...unitIds]}::uuid[])
     ORDER BY channel.platform, channel.slug`
-  return rows.map(({ league, probedDay, probedVerdict, probedNewestAt, evidenceAt, ...channel }) => {
+  return rows.map(({ league, probedDay, probedVerdict, probedNewestAt, evidenceDay, ...channel }) => {
+    const evidenceAt = evidenceDay === null ? null : startOfDay(evidenceDay)
     const probe = probedDay && probedVerdict ? { day: probedDay, verdict: probedVerdict } : null
     return {
       ...channel,
