@@ -136,8 +136,13 @@ function Seen({ channel: { id, platform, state, verdict, newestAt, observedAt } 
   )
 }
 
+/** How many links that were decided on stand open below those that wait. */
+const SHOWN_DECIDED = 4
+
 async function Evidence({ actor, channel }: { actor: Actor; channel: DeskChannel }) {
   const evidence = await listChannelEvidence(actor, channel)
+  const shown = evidence.filter(({ state }) => state === 'waiting').length + SHOWN_DECIDED
+  const [first, older] = [evidence.slice(0, shown), evidence.slice(shown)]
   return (
     <section aria-labelledby="bukti">
       <h2 id="bukti" className="section-title mb-2">
@@ -150,7 +155,13 @@ async function Evidence({ actor, channel }: { actor: Actor; channel: DeskChannel
       <EvidenceForm action={submitEvidenceAction} channelId={channel.id} today={dayOf(new Date())} />
       {evidence.length > 0 && (
         <div className="mt-6">
-          <EvidenceList evidence={evidence} meId={actor.id} decide={decideEvidenceAction} queue="waiting" />
+          <EvidenceList evidence={first} meId={actor.id} decide={decideEvidenceAction} queue="waiting" />
+          {older.length > 0 && (
+            <details>
+              <summary className="link tap">{older.length} bukti yang lebih lama</summary>
+              <EvidenceList evidence={older} meId={actor.id} decide={decideEvidenceAction} queue="waiting" />
+            </details>
+          )}
         </div>
       )}
     </section>
