@@ -39,7 +39,7 @@ export default async function BoardPage({ searchParams }: Props) {
       </PageTitle>
       <p className="no-print mb-4">
         <a href="/kanal/periksa" className="button-quiet">
-          Periksa sebuah akun: resmi atau bukan?
+          Akun resmi? Periksa di sini
         </a>
       </p>
       <BoardFilterForm filter={filter} units={units} />
