@@ -106,8 +106,8 @@ function Figures({ board }: { board: Board }) {
           </p>
           <ul className="mt-2 columns-1 gap-8 sm:columns-2 lg:columns-3">
             {board.distinct.map(({ unit, platforms }) => (
-              <li key={unit.slug} className="break-inside-avoid py-1">
-                <a href={`/unit/${unit.slug}`} className="link">
+              <li key={unit.slug} className="break-inside-avoid">
+                <a href={`/unit/${unit.slug}`} className="link tap leading-snug">
                   {shortNameOf(unit)}
                 </a>{' '}
                 <span className="text-sm text-soft">{platforms.map(platformWord).join(' dan ')}</span>
