@@ -157,7 +157,10 @@ function Having({ board }: { board: Board }) {
               </th>
               <td className="tabular w-12 py-1 pr-3 text-right font-semibold">{count}</td>
               <td aria-hidden="true">
-                <div className="h-3 rounded-sm bg-river [print-color-adjust:exact]" style={{ width: `${(100 * count) / most}%` }} />
+                <div
+                  className="h-3 rounded-sm bg-river [print-color-adjust:exact]"
+                  style={{ width: `${(100 * count) / most}%` }}
+                />
               </td>
             </tr>
           ))}
