@@ -16,7 +16,7 @@ export function JobList({ jobs, action }: Props) {
         return (
           <li
             key={job.name}
-            className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-line border-b py-2 md:grid-cols-[minmax(0,5fr)_minmax(0,5fr)_12.5rem] md:grid-rows-[auto_1fr] md:gap-x-6 md:py-4"
+            className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-line border-b py-2 md:grid-cols-[minmax(0,5fr)_minmax(0,5fr)_7.5rem] md:grid-rows-[auto_1fr] md:gap-x-6 md:py-4"
           >
             <h2 className="font-bold leading-snug">
               <a href={`/kelola/pekerjaan/${job.name}`} className="link tap">
@@ -38,7 +38,7 @@ export function JobList({ jobs, action }: Props) {
                 !job.open && <p className="text-sm text-soft md:text-base">Belum pernah berjalan.</p>
               )}
             </div>
-            <div className="col-start-2 row-start-1 md:col-start-3 md:row-span-2">
+            <div className="col-start-2 row-start-1 md:col-start-3 md:row-span-2 md:row-start-1">
               <RunButton job={job} action={action} name={isFailed ? 'Coba lagi' : 'Jalankan sekarang'} isShort />
             </div>
           </li>
@@ -58,7 +58,7 @@ export function RunButton({
   job: Pick<JobRow, 'name' | 'title' | 'open'>
   action: Props['action']
   name: 'Coba lagi' | 'Jalankan sekarang'
-  /** On a phone only its verb is seen. */
+  /** In a row only its verb is seen. */
   isShort?: boolean
 }) {
   if (job.open?.trigger === 'person' && job.open.state !== 'broken') return null
@@ -66,15 +66,7 @@ export function RunButton({
     <ButtonForm
       action={action}
       values={{ job: job.name }}
-      name={
-        isShort && name === 'Jalankan sekarang' ? (
-          <span>
-            Jalankan<span className="hidden md:inline"> sekarang</span>
-          </span>
-        ) : (
-          name
-        )
-      }
+      name={isShort && name === 'Jalankan sekarang' ? 'Jalankan' : name}
       label={`${name}: ${job.title}`}
     />
   )
