@@ -20,7 +20,7 @@ export default async function AdministrationLayout({ children }: { children: Rea
             Warta <span className="ml-1 text-river">Baimbai</span>
           </a>
           <p className="order-last w-full text-sm text-soft sm:order-none sm:w-auto">Administrasi Kominfotik</p>
-          <div className="ml-auto flex items-center gap-3">
+          <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
             <a href="/meja" className="link tap">
               Meja kerja
             </a>

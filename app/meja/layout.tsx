@@ -25,7 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             Warta <span className="ml-1 text-river">Baimbai</span>
           </a>
           <p className="order-last w-full text-sm text-soft sm:order-none sm:w-auto">{unit?.name ?? 'Meja kerja'}</p>
-          <div className="ml-auto flex items-center gap-3">
+          <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
             <NoticeLink unread={unread} />
             {can(actor, 'administration:open') && (
               <a href="/kelola" className="link tap">

@@ -93,10 +93,10 @@ export default async function DeskPage() {
           Kanal
         </h2>
         {channels.length > 0 && (
-          <ul className="mb-1">
+          <ul className="mb-1 divide-y divide-line border-line border-y">
             {channels.map(({ key, text, path }) => (
-              <li key={key}>
-                <a href={path} className="link tap">
+              <li key={key} className="py-0.5 [overflow-wrap:anywhere]">
+                <a href={path} className="link tap leading-snug">
                   {text}
                 </a>
               </li>

@@ -7,7 +7,6 @@ export function ChannelName({ platform, handle }: { platform: Platform; handle: 
     <>
       {PLATFORM_NAMES[platform]}{' '}
       {handle.split(/(?<=[-._])(?=[^-._])/).map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one name never change places
         <Fragment key={index}>
           {index > 0 && <wbr />}
           {part}

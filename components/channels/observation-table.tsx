@@ -36,7 +36,7 @@ export function ObservationTable({ observations, name }: { observations: readonl
               <th scope="row" className="whitespace-nowrap py-2 pr-4 font-normal">
                 {formatPlainDay(one.day)}
               </th>
-              <td className="py-2 pr-4">
+              <td className="whitespace-nowrap py-2 pr-4">
                 <VerdictMark verdict={one.verdict} />
               </td>
               <td className="py-2 pr-4">

@@ -18,7 +18,7 @@ export function TrendChart({ title, trend }: Props) {
     ({ count }, index) => `${index === 0 ? 'M' : 'L'}${x(index).toFixed(1)} ${y(count).toFixed(1)}`,
   )
   return (
-    <figure className="mt-4">
+    <figure className="mt-4 break-inside-avoid">
       <figcaption className="text-sm text-soft">{title}</figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -52,7 +52,7 @@ export function TrendChart({ title, trend }: Props) {
           ) : null,
         )}
       </svg>
-      <details>
+      <details className="print:not-open:hidden">
         <summary className="link tap cursor-pointer">Lihat sebagai tabel</summary>
         <table className="tabular mt-1 text-left text-sm">
           <thead>

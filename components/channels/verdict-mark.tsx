@@ -17,7 +17,7 @@ const SHAPES: Record<Verdict, string> = {
 /** What monitoring says of a channel, in shape and word. */
 export function VerdictMark({ verdict }: { verdict: Verdict }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="inline-flex items-center gap-1.5">
       <VerdictShape verdict={verdict} />
       {VERDICT_NAMES[verdict]}
     </span>

@@ -29,7 +29,7 @@ export function WarningList({ warnings, level: Heading, actionsOf }: Props) {
               )
             )}
           </p>
-          <blockquote className="border-danger border-l-4 bg-mist px-4 py-2">{warning.passage}</blockquote>
+          <blockquote className="border-danger border-l-4 bg-mist px-4 py-2">“{warning.passage}”</blockquote>
           <p className="text-sm text-soft">
             Terlihat di {warning.address}, {formatDateTime(warning.foundAt)}.{' '}
             {warning.decidedBy && `${WARNING_STATE_NAMES[warning.state]}, ${warning.decidedBy.name}: ${warning.note}`}

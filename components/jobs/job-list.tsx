@@ -16,29 +16,29 @@ export function JobList({ jobs, action }: Props) {
         return (
           <li
             key={job.name}
-            className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-line border-b py-2 md:grid-cols-[minmax(0,5fr)_minmax(0,5fr)_11.5rem] md:gap-x-6 md:py-4"
+            className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-line border-b py-2 md:grid-cols-[minmax(0,5fr)_minmax(0,5fr)_7.5rem] md:grid-rows-[auto_1fr] md:gap-x-6 md:py-4"
           >
-            <div className="col-start-1">
-              <h2 className="font-bold leading-snug">
-                <a href={`/kelola/pekerjaan/${job.name}`} className="link tap">
-                  {job.title}
-                </a>
-              </h2>
+            <h2 className="font-bold leading-snug">
+              <a href={`/kelola/pekerjaan/${job.name}`} className="link tap">
+                {job.title}
+              </a>
+            </h2>
+            <div className="col-span-2 md:col-span-1 md:col-start-1">
               <p className="hidden text-soft md:block">{job.purpose}</p>
               <p className="text-sm md:mt-1">
                 <span className="hidden md:inline">{cronWords(job.cron)}; </span>berikutnya{' '}
                 {formatShortDateTime(job.nextAt)}
               </p>
             </div>
-            <div className="col-start-1 space-y-2 md:col-start-2">
+            <div className="col-span-2 space-y-2 md:col-span-1 md:col-start-2 md:row-span-2 md:row-start-1 md:pt-2.5">
               {job.open && <RunLine run={job.open} resultNoun={job.resultNoun} />}
               {job.last ? (
                 <RunLine run={job.last} resultNoun={job.resultNoun} />
               ) : (
-                !job.open && <p className="text-soft text-sm md:text-base">Belum pernah berjalan.</p>
+                !job.open && <p className="text-sm text-soft md:text-base">Belum pernah berjalan.</p>
               )}
             </div>
-            <div className="col-start-2 row-span-2 row-start-1 md:col-start-3 md:row-span-1">
+            <div className="col-start-2 row-start-1 md:col-start-3 md:row-span-2 md:row-start-1">
               <RunButton job={job} action={action} name={isFailed ? 'Coba lagi' : 'Jalankan sekarang'} isShort />
             </div>
           </li>
@@ -58,7 +58,7 @@ export function RunButton({
   job: Pick<JobRow, 'name' | 'title' | 'open'>
   action: Props['action']
   name: 'Coba lagi' | 'Jalankan sekarang'
-  /** On a phone only its verb is seen. */
+  /** In a row only its verb is seen. */
   isShort?: boolean
 }) {
   if (job.open?.trigger === 'person' && job.open.state !== 'broken') return null
@@ -66,15 +66,7 @@ export function RunButton({
     <ButtonForm
       action={action}
       values={{ job: job.name }}
-      name={
-        isShort && name === 'Jalankan sekarang' ? (
-          <span>
-            Jalankan<span className="hidden md:inline"> sekarang</span>
-          </span>
-        ) : (
-          name
-        )
-      }
+      name={isShort && name === 'Jalankan sekarang' ? 'Jalankan' : name}
       label={`${name}: ${job.title}`}
     />
   )

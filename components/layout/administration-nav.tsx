@@ -15,12 +15,12 @@ export function AdministrationNav() {
   return (
     <nav aria-label="Administrasi" className="mb-6 lg:mb-0 lg:w-52 lg:shrink-0">
       <details className="group rounded-lg border border-line lg:hidden" key={path}>
-        <summary className="flex min-h-11 items-center justify-between gap-3 px-4 after:text-river after:content-['▾'_/_''] group-open:after:rotate-180">
-          <span>
+        <summary className="flex min-h-11 items-center justify-between gap-2 px-3 py-1 after:text-river after:content-['▾'_/_''] group-open:after:rotate-180">
+          <span className="min-w-0">
             Menu: <strong>{here?.name ?? 'Administrasi'}</strong>
           </span>
         </summary>
-        <div className="px-4 pb-2">
+        <div className="px-3 pb-2">
           <Places path={path} />
         </div>
       </details>

@@ -30,9 +30,11 @@ export function ProjectCard({ project, today, level: Heading = 'h3', isShort = f
           {name}
         </a>
       </Heading>
-      <div className="mt-3 grid grid-cols-[auto_1fr] items-center gap-x-4 text-sm">
+      <div className="mt-3 flex flex-wrap items-center gap-x-4 text-sm">
         <StateMark state={state} />
-        <ProgressBar percent={percent} state={state} of={name} />
+        <div className="min-w-24 flex-1">
+          <ProgressBar percent={percent} state={state} of={name} />
+        </div>
       </div>
       <div className="mt-3 space-y-1">
         <ShortNotices project={project} today={today} />

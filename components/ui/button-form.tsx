@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { useActionState } from 'react'
 import type { ActionState } from '@/lib/web/action'
 import { Button } from './button'
 
@@ -8,7 +8,7 @@ type Props = {
   action: (previous: ActionState, form: FormData) => Promise<ActionState>
   /** What is sent with the button. */
   values?: Record<string, string>
-  name: ReactNode
+  name: string
   /** Where the name alone does not say of what. */
   label?: string
   look?: 'main' | 'quiet' | 'danger'

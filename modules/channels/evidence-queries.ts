@@ -28,18 +28,19 @@ export type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof ROW }>
 
 const MOST_OF_CHANNEL = 30
 
-/** The links of a channel, newest first, 30 at most; nothing where the actor may not write the channel. */
+/** The links of a channel, those that wait first, then newest first, 30 at most; nothing where the actor may not write the channel. */
 export async function listChannelEvidence(
   actor: Actor,
   channel: { id: string; unitId: string },
 ): Promise<EvidenceRow[]> {
   if (!can(actor, 'channel:write', channel)) return []
-  return db.evidence.findMany({
+  const rows = await db.evidence.findMany({
     where: { channelId: channel.id },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     take: MOST_OF_CHANNEL,
     select: ROW,
   })
+  return rows.toSorted((a, b) => Number(b.state === 'waiting') - Number(a.state === 'waiting'))
 }
 
 export type EvidenceQueue = 'waiting' | 'due'

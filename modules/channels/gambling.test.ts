@@ -30,6 +30,12 @@ test('one such word in a title is enough', () => {
 test('a warning at one end of a page hides nothing at the other', () =>
   expect(passageOf(`Waspada judi. ${'Kabar warga. '.repeat(60)} situs slot maxwin`)).toContain('situs slot maxwin'))
 
+test('the passage has no halves of words at its ends, and keeps what was found', () => {
+  const passage = passageOf(`${'pelayanan '.repeat(30)}slot gacor maxwin ${'terpercaya '.repeat(30)}`) ?? ''
+  expect(passage).toContain('slot gacor maxwin')
+  expect(new Set(passage.split(' '))).toEqual(new Set(['pelayanan', 'slot', 'gacor', 'maxwin', 'terpercaya']))
+})
+
 test('the passage is short and found in the text', () =>
   fc.assert(
     fc.property(fc.string({ maxLength: 400 }), fc.string({ maxLength: 400 }), (before, after) => {

@@ -84,13 +84,21 @@ export function gamblingPassage({ title, text }: { title: string; text: string }
   return new Set(found.map(({ word }) => word)).size >= ENOUGH ? (found[0]?.passage ?? null) : null
 }
 
+/** The text around a place without the halves of words at its ends. */
+function wholeWords(text: string, from: number, at: number, to: number): string {
+  const before = text.slice(from, at)
+  const after = text.slice(at, to)
+  const head = from > 0 && text[from - 1] !== ' ' ? before.replace(/^\S+\s/, '') : before
+  return (head + (to < text.length && text[to] !== ' ' ? after.replace(/\s\S+$/, '') : after)).trim()
+}
+
 function findIn(text: string): { word: string; passage: string }[] {
   return WORDS.flatMap((word) => {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
       const around = text.slice(Math.max(0, at - AROUND), at + word.length + AROUND)
       if (AGAINST.test(around)) continue
       const from = Math.max(0, at - SHOWN / 4)
-      return [{ word, at, passage: text.slice(from, from + SHOWN).trim() }]
+      return [{ word, at, passage: wholeWords(text, from, at, from + SHOWN) }]
     }
     return []
   }).toSorted((a, b) => a.at - b.at)

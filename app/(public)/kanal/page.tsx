@@ -39,7 +39,7 @@ export default async function BoardPage({ searchParams }: Props) {
       </PageTitle>
       <p className="no-print mb-4">
         <a href="/kanal/periksa" className="button-quiet">
-          Periksa sebuah akun: resmi atau bukan?
+          Akun resmi? Periksa di sini
         </a>
       </p>
       <BoardFilterForm filter={filter} units={units} />
@@ -106,8 +106,8 @@ function Figures({ board }: { board: Board }) {
           </p>
           <ul className="mt-2 columns-1 gap-8 sm:columns-2 lg:columns-3">
             {board.distinct.map(({ unit, platforms }) => (
-              <li key={unit.slug} className="break-inside-avoid py-1">
-                <a href={`/unit/${unit.slug}`} className="link">
+              <li key={unit.slug} className="break-inside-avoid">
+                <a href={`/unit/${unit.slug}`} className="link tap leading-snug">
                   {shortNameOf(unit)}
                 </a>{' '}
                 <span className="text-sm text-soft">{platforms.map(platformWord).join(' dan ')}</span>
@@ -157,7 +157,10 @@ function Having({ board }: { board: Board }) {
               </th>
               <td className="tabular w-12 py-1 pr-3 text-right font-semibold">{count}</td>
               <td aria-hidden="true">
-                <div className="h-3 rounded-sm bg-river" style={{ width: `${(100 * count) / most}%` }} />
+                <div
+                  className="h-3 rounded-sm bg-river [print-color-adjust:exact]"
+                  style={{ width: `${(100 * count) / most}%` }}
+                />
               </td>
             </tr>
           ))}

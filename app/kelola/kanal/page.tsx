@@ -7,7 +7,7 @@ import { ButtonForm } from '@/components/ui/button-form'
 import { ReasonForm } from '@/components/ui/reason-form'
 import { formatDateTime } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
-import { CHANNEL_STATES, type ChannelState, PLATFORM_NAMES, STATE_NAMES } from '@/modules/channels/channel'
+import { CHANNEL_STATES, type ChannelState, isHeld, PLATFORM_NAMES, STATE_NAMES } from '@/modules/channels/channel'
 import { type DeskChannel, listChannelsIn } from '@/modules/channels/desk-queries'
 import { moveBlockers } from '@/modules/channels/moves'
 import { moveChannelAction } from './actions'
@@ -91,8 +91,8 @@ function ChannelRow({ channel, actorId }: { channel: DeskChannel; actorId: strin
         {recoveryContact || 'belum dicatat'}.
       </p>
       {step?.reason && <p>Alasan: {step.reason}</p>}
-      {(state === 'verified' || state === 'declared') && <VerdictMark verdict={verdict} />}
-      <p>
+      <p className="flex flex-wrap items-center gap-x-6">
+        {isHeld(state) && <VerdictMark verdict={verdict} />}
         <a href={`/meja/kanal/${id}`} className="link tap">
           Rincian
           <span className="sr-only"> {name}</span>

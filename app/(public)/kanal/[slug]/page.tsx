@@ -66,7 +66,7 @@ export default async function ChannelPage({ params }: Props) {
                 to={today}
                 name={name}
               />
-              <details className="mt-3">
+              <details className="mt-3 print:not-open:hidden">
                 <summary className="link tap cursor-pointer">Lihat sebagai tabel</summary>
                 <ObservationTable observations={observations} name={name} />
               </details>

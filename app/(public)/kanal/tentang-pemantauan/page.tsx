@@ -36,10 +36,15 @@ export default function MonitoringPage() {
         </p>
         <h2>Kapan sebuah kanal disebut tidak dapat dibuka</h2>
         <p>
-          Setelah gagal tiga hari berturut-turut. Gangguan sesaat dicoba lagi pada hari yang sama. Yang membuat kanal
-          gagal dibaca: {FAILURES.map((failure) => FAILURE_NAMES[failure]).join('; ')}. Bila hanya program yang ditolak,
-          atau isinya tidak dapat dipahami, kanal disebut “belum dapat dibaca”.
+          Setelah gagal tiga hari berturut-turut. Gangguan sesaat dicoba lagi pada hari yang sama. Bila hanya program
+          yang ditolak, atau isinya tidak dapat dipahami, kanal disebut “belum dapat dibaca”.
         </p>
+        <p>Yang membuat sebuah kanal gagal dibaca:</p>
+        <ul>
+          {FAILURES.map((failure) => (
+            <li key={failure}>{FAILURE_NAMES[failure]}</li>
+          ))}
+        </ul>
         <h2>Media sosial</h2>
         <p>
           YouTube dibaca dari umpan umumnya. Instagram dan Facebook dibaca lewat antarmuka resmi bila Kominfotik

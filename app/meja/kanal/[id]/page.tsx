@@ -16,7 +16,7 @@ import { requireActor } from '@/lib/web/session'
 import type { Actor } from '@/modules/accounts/actor'
 import { can } from '@/modules/accounts/permissions'
 import { listColleagues } from '@/modules/accounts/queries'
-import { isLive, PLATFORM_NAMES, STATE_NAMES } from '@/modules/channels/channel'
+import { type ChannelState, isLive, PLATFORM_NAMES, STATE_NAMES } from '@/modules/channels/channel'
 import { type DeskChannel, getDeskChannel } from '@/modules/channels/desk-queries'
 import { isEvidencePlatform } from '@/modules/channels/evidence'
 import { listChannelEvidence } from '@/modules/channels/evidence-queries'
@@ -49,6 +49,14 @@ const MESSAGES: Record<string, string> = {
   reject: 'Kanal ini ditolak.',
 }
 
+/** What a state means for the unit, where there is something to wait for or to do. */
+const STANDINGS: Partial<Record<ChannelState, string>> = {
+  declared: 'Kominfotik belum memeriksa kanal ini. Kanal ini terhitung sesudah terverifikasi.',
+  rejected: 'Kominfotik menolak kanal ini. Ajukan lagi bila sebabnya sudah diperbaiki, atau daftarkan kanal lain.',
+  lost: 'Kanal ini tercatat hilang. Bila unit memegangnya lagi, ajukan lagi agar Kominfotik memeriksanya.',
+  archived: 'Kanal ini tidak dipakai lagi. Bila unit memakainya lagi, ajukan lagi agar Kominfotik memeriksanya.',
+}
+
 export default async function DeskChannelPage({ params, searchParams }: Props) {
   const [{ id }, { pesan, v }, actor] = await Promise.all([params, searchParams, requireActor()])
   const channel = UUID.test(id) ? await getDeskChannel(actor, id) : null
@@ -75,9 +83,16 @@ export default async function DeskChannelPage({ params, searchParams }: Props) {
           )}
         </p>
       </PageTitle>
-      {message && (
-        <div className="mb-6 max-w-3xl">
-          <Notice>{message}</Notice>
+      {(message || STANDINGS[state]) && (
+        <div className="mb-6 max-w-3xl [overflow-wrap:anywhere]">
+          {message ? (
+            <Notice>{message}</Notice>
+          ) : (
+            <Notice tone="warning">
+              {STANDINGS[state]}
+              {channel.steps[0]?.reason && <span className="block">Alasan: {channel.steps[0].reason}</span>}
+            </Notice>
+          )}
         </div>
       )}
       <div className="max-w-3xl space-y-10 [overflow-wrap:anywhere]">
@@ -137,8 +152,13 @@ function Seen({ channel: { id, platform, state, verdict, newestAt, observedAt } 
   )
 }
 
+/** How many links that were decided on stand open below those that wait. */
+const SHOWN_DECIDED = 4
+
 async function Evidence({ actor, channel }: { actor: Actor; channel: DeskChannel }) {
   const evidence = await listChannelEvidence(actor, channel)
+  const shown = evidence.filter(({ state }) => state === 'waiting').length + SHOWN_DECIDED
+  const [first, older] = [evidence.slice(0, shown), evidence.slice(shown)]
   return (
     <section aria-labelledby="bukti">
       <h2 id="bukti" className="section-title mb-2">
@@ -151,7 +171,13 @@ async function Evidence({ actor, channel }: { actor: Actor; channel: DeskChannel
       <EvidenceForm action={submitEvidenceAction} channelId={channel.id} today={dayOf(new Date())} />
       {evidence.length > 0 && (
         <div className="mt-6">
-          <EvidenceList evidence={evidence} meId={actor.id} decide={decideEvidenceAction} queue="waiting" />
+          <EvidenceList evidence={first} meId={actor.id} decide={decideEvidenceAction} queue="waiting" />
+          {older.length > 0 && (
+            <details>
+              <summary className="link tap">{older.length} bukti yang lebih lama</summary>
+              <EvidenceList evidence={older} meId={actor.id} decide={decideEvidenceAction} queue="waiting" />
+            </details>
+          )}
         </div>
       )}
     </section>
