@@ -146,9 +146,11 @@ export async function getChannel(slug: string, now: Date): Promise<ChannelProfil
     },
   })
   if (!channel || channel.state === 'rejected') return null
-  const { externalPosts, unit, ...rest } = channel
+  const { externalPosts, unit, steps, ...rest } = channel
   return {
     ...rest,
+    // What the portal itself wrote, when an address was changed; people name people.
+    steps: steps.map(({ state, at, reason }) => ({ state, at, reason: state === 'declared' ? reason : '' })),
     unit: { ...unit, league: unit.league as League },
     posts: channel.state === 'verified' ? externalPosts : [],
     observations: await listObservations(channel.id, addDays(dayOf(now), -HISTORY_DAYS)),

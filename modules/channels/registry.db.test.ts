@@ -372,6 +372,27 @@ describe('evidence', () => {
 })
 
 describe('what readers see', () => {
+  test('of a channel’s states when and which, and no words that a person wrote', async () => {
+    const id = await register()
+    await move(administrator, id, 'reject', 'Akun ini milik pribadi Bu Rahasia.')
+    await move(officer, id, 'redeclare', 'Bu Rahasia sudah pindah.')
+    await move(administrator, id, 'verify')
+    await move(officer, id, 'lose', 'Sandinya dibawa Bu Rahasia.')
+    const { slug } = await db.channel.findUniqueOrThrow({ where: { id } })
+    const shown = await getChannel(slug, now)
+    expect(shown?.steps.map(({ state }) => state)).toEqual(['declared', 'rejected', 'declared', 'verified', 'lost'])
+    expect(JSON.stringify(shown)).not.toContain('Rahasia')
+    const other = await register()
+    const [{ handle: before, version }, address] = [
+      await db.channel.findUniqueOrThrow({ where: { id: other } }),
+      handle(),
+    ]
+    const change = { channelId: other, version: String(version), platform: 'instagram', address }
+    await changeChannel(officer, ChangeChannel.parse(change), later(1))
+    const changed = await db.channel.findUniqueOrThrow({ where: { id: other } })
+    expect((await getChannel(changed.slug, later(1)))?.steps.at(-1)?.reason).toBe(`Alamat diganti dari ${before}.`)
+  })
+
   test('verified, declared and lost channels; no contact, nothing rejected', async () => {
     const unit = await createUnit(db)
     const make = (over: Record<string, string> = {}) =>
