@@ -3,13 +3,13 @@ import { type Transaction, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
-import { keepPeopleWith, listPeopleWith } from '@/modules/accounts/queries'
+import { keepPeopleWith } from '@/modules/accounts/queries'
 import { record } from '@/modules/audit/record'
-import { notify } from '@/modules/notices/commands'
 import type { ChannelAddress } from './address'
-import { type ChannelState, isLive, PLATFORM_NAMES, STATE_NAMES } from './channel'
+import { type ChannelState, isLive, STATE_NAMES } from './channel'
 import { planMonitor } from './monitor-commands'
 import { MOVE_RULES, moveBlockers } from './moves'
+import { tellUnit } from './notice-commands'
 import { isCertified } from './quarter'
 import type { ChangeChannel, ChannelVersion, MoveChannel, RegisterChannel } from './registration'
 import { channelSlugOf } from './slug'
@@ -166,6 +166,7 @@ export const changeChannel = (
     if (count === 0) throw conflict()
     if (isOther) {
       await addStep(tx, actor, channelId, 'declared', `Alamat diganti dari ${channel.handle}.`, now)
+      await tellUnit(tx, actor, { ...channel, version }, `Alamat diganti menjadi ${account.handle}.`, now)
       await tx.externalPost.deleteMany({ where: { channelId } })
     }
     if (isMoved) await planMonitor(tx, channelId, account, now)
@@ -212,16 +213,8 @@ export const moveChannel = (
     if (count === 0) throw conflict()
     await addStep(tx, actor, channelId, to, reason, now)
     if (move === 'redeclare') await planMonitor(tx, channelId, channel, now)
-    if (permission === 'channel:verify') {
-      await notify(tx, {
-        kind: 'channelDecided',
-        key: `channelDecided:${channelId}:${version}`,
-        userIds: (await listPeopleWith(tx, 'channel:write', channel.unitId, now)).filter((id) => id !== actor.id),
-        title: `${PLATFORM_NAMES[channel.platform]} ${channel.handle}`,
-        detail: reason === '' ? `${STATE_NAMES[to]}.` : `${STATE_NAMES[to]}: ${reason}`,
-        path: `/meja/kanal/${channelId}`,
-      })
-    }
+    const told = reason === '' ? `${STATE_NAMES[to]}.` : `${STATE_NAMES[to]}: ${reason}`
+    await tellUnit(tx, actor, { ...channel, version }, told, now)
     await record(tx, actor, {
       action: `channel.${to}`,
       publicEffect: to === 'verified' || to === 'declared' ? 'changed' : 'withdrawn',

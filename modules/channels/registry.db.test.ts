@@ -87,6 +87,30 @@ describe('the registry', () => {
     expect(told.at(-1)).toMatchObject({ path: `/meja/kanal/${id}`, detail: 'Terverifikasi.' })
   })
 
+  test('its unit is told of all that Kominfotik does to it, not of its own doing', async () => {
+    const unit = await createUnit(db)
+    const [own, second] = [await actorOf('officer', unit.id), await actorOf('editor', unit.id)]
+    const { id } = await registerChannel(own, typed({ unitId: unit.id }), now)
+    const { id: lost } = await registerChannel(own, typed({ unitId: unit.id }), now)
+    await move(administrator, id, 'verify')
+    const toldOf = async (channelId: string) => {
+      const where = { kind: 'channelDecided', userId: own.id, path: `/meja/kanal/${channelId}` } as const
+      return (await db.notice.findMany({ where, orderBy: { at: 'asc' } })).map(({ detail }) => detail)
+    }
+    const { version } = await db.channel.findUniqueOrThrow({ where: { id } })
+    const change = { channelId: id, version: String(version), platform: 'instagram', address: handle() }
+    const changed = ChangeChannel.parse(change)
+    await changeChannel(administrator, changed, later(1))
+    await move(administrator, id, 'archive', 'Akun ini ganda.', later(2))
+    expect(await toldOf(id)).toEqual([
+      'Terverifikasi.',
+      `Alamat diganti menjadi ${changed.account.handle}.`,
+      'Diarsipkan: Akun ini ganda.',
+    ])
+    await move(second, lost, 'lose', 'Akunnya diambil orang.')
+    expect(await toldOf(lost)).toEqual([])
+  })
+
   test('one account stands once, whoever enters it and however it is written', async () => {
     const name = handle()
     await register({ address: name })
