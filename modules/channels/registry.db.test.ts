@@ -14,10 +14,11 @@ import { countEvidenceToCheck, listChannelEvidence, listEvidenceQueue } from './
 import { listRegistered } from './open-data-queries'
 import { getChannel, listChannelsOf, listObservationsSince } from './queries'
 import { ChangeChannel, MoveChannel, RegisterChannel } from './registration'
-import { certifyChannel, changeChannel, moveChannel, registerChannel } from './registry-commands'
+import { certifyChannel, changeChannel, registerChannel } from './registry-commands'
 import { tellOfUncertainChannels } from './reminder-commands'
 import { listChannelSights } from './score-queries'
 import { settleOldEvidence } from './settle-commands'
+import { moveChannel } from './state-commands'
 import { listChannelTasks } from './task-queries'
 
 const now = new Date('2026-11-24T02:00:00Z')
@@ -85,6 +86,25 @@ describe('the registry', () => {
     expect(await actionsOf(id)).toEqual(['channel.registered', 'channel.verified'])
     const told = await db.notice.findMany({ where: { kind: 'channelDecided', userId: officer.id } })
     expect(told.at(-1)).toMatchObject({ path: `/meja/kanal/${id}`, detail: 'Terverifikasi.' })
+  })
+
+  test('one account under two addresses is verified once, where its platform tells its number', async () => {
+    const other = await createUnit(db)
+    const platformId = `UC${unique('x').replaceAll('-', '_').padEnd(22, '0').slice(-22)}`
+    const own = await register({ platform: 'youtube', address: handle().slice(0, 29) })
+    const address = `https://www.youtube.com/channel/${platformId}`
+    const again = await register({ platform: 'youtube', address, unitId: other.id }, administrator)
+    await db.channel.updateMany({ where: { id: { in: [own, again] } }, data: { platformId } })
+    await move(administrator, own, 'verify')
+    const second = await actorOf('administrator', unitId)
+    await expect(move(second, again, 'verify')).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('terverifikasi dengan alamat lain'),
+    })
+    await move(officer, own, 'lose', 'Sandinya tidak diketahui.')
+    await move(second, again, 'verify')
+    expect(await stateOf(again)).toBe('verified')
+    expect(await refusedWith(move(second, own, 'verify'))).toBe('conflict')
   })
 
   test('its unit is told of all that Kominfotik does to it, not of its own doing', async () => {
