@@ -49,6 +49,7 @@ async function observePlatform(platform: TokenPlatform, now: Date): Promise<numb
     select: { id: true, address: true, unit: { select: { league: true } } },
   })
   let seen = 0
+  let strange = ''
   for (const { id, address, unit } of channels) {
     try {
       const sight = await askMeta({ platform, name: nameIn(address), token, accountId: key.accountId })
@@ -56,7 +57,8 @@ async function observePlatform(platform: TokenPlatform, now: Date): Promise<numb
       seen += 1
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      if (error.kind === 'absent') {
+      if (error.kind === 'absent' || error.kind === 'strange') {
+        if (error.kind === 'strange') strange = error.message
         await keepAbsence(id, error.message, now)
         continue
       }
@@ -64,7 +66,7 @@ async function observePlatform(platform: TokenPlatform, now: Date): Promise<numb
       return seen
     }
   }
-  if (channels.length > 0) await noteUse(platform, now, '')
+  if (channels.length > 0) await noteUse(platform, now, seen > 0 ? '' : strange)
   return seen
 }
 
