@@ -39,7 +39,7 @@ export function DeskChannelList({ channels, today, certify }: Props) {
                 {certifiedAt && `; dipastikan benar ${formatShortDay(certifiedAt)}`}
               </p>
             )}
-            {isLive(state) && !isCertified(certifiedAt, today) && (
+            {isLive(state) && state !== 'lost' && !isCertified(certifiedAt, today) && (
               <div className="pt-1">
                 <p className="mb-1 font-semibold">Kuartal ini belum dipastikan.</p>
                 <ButtonForm

@@ -107,6 +107,17 @@ describe('the registry', () => {
     expect(await refusedWith(move(second, own, 'verify'))).toBe('conflict')
   })
 
+  test('of one that is lost nobody is asked whether it is still right', async () => {
+    const unit = await createUnit(db)
+    const own = await actorOf('officer', unit.id)
+    const { id } = await registerChannel(own, typed({ unitId: unit.id }), now)
+    const asked = async () => (await listChannelTasks(own, later(130))).map(({ key }) => key)
+    expect(await asked()).toContain(`${id} certify`)
+    await move(own, id, 'lose', 'Sandinya tidak diketahui.')
+    expect(await asked()).not.toContain(`${id} certify`)
+    expect(await asked()).toContain(`${unit.id} instagram`)
+  })
+
   test('its unit is told of all that Kominfotik does to it, not of its own doing', async () => {
     const unit = await createUnit(db)
     const [own, second] = [await actorOf('officer', unit.id), await actorOf('editor', unit.id)]

@@ -56,7 +56,7 @@ export async function listChannelTasks(actor: Actor, now: Date): Promise<Channel
           path: `/meja/kanal/${channelId}`,
         })),
       ...live
-        .filter(({ certifiedAt }) => !isCertified(certifiedAt, today))
+        .filter(({ state, certifiedAt }) => state !== 'lost' && !isCertified(certifiedAt, today))
         .map(({ id: channelId, platform, handle }) => ({
           key: `${channelId} certify`,
           text: `Pastikan ${platformWord(platform)} ${handle} masih benar`,
