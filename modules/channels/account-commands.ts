@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/dates'
+import { dateOf, dayOf } from '@/lib/dates'
 import { db, transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { unseal } from '@/lib/seal'
@@ -14,7 +14,6 @@ import { warnOfOtherId } from './warning-commands'
 
 /** Meta lets 200 be asked in an hour; the job runs every ten minutes. */
 const AT_ONCE = 25
-const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 /**
  * Asks the platforms for which a key is set of the accounts that nobody has asked of today, 25 a platform. Returns how

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, startOfDay } from '@/lib/dates'
+import { addDays, dateOf, dayIn, dayOf, startOfDay } from '@/lib/dates'
 import { db, type Transaction, transaction } from '@/lib/db'
 import { record } from '@/modules/audit/record'
 import { LEAGUES, type League } from '@/modules/units/unit'
@@ -7,7 +7,6 @@ import { getDeclaredAt } from './declaration-queries'
 import { API_HOLDS_DAYS, settledVerdict } from './settle'
 
 const COUNTED = { state: 'accepted', sample: { not: 'overturned' } } as const
-const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
 type Settled = { id: string; verdict: Verdict; unit: { league: string } }
 
@@ -44,8 +43,6 @@ export async function settleChannel(tx: Transaction, channel: Settled, now: Date
   })
   return verdict !== channel.verdict
 }
-
-const dayIn = (date: Date): Day => date.toISOString().slice(0, 10)
 
 async function newestEvidence(tx: Transaction, channelId: string, since: Date): Promise<Date | null> {
   const rows = await tx.evidence.findMany({
