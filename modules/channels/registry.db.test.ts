@@ -396,6 +396,14 @@ describe('evidence', () => {
     expect(await actionsOf(id)).toContain('channel.settled')
   })
 
+  test('what the portal reads itself is not settled by evidence', async () => {
+    const id = await verified({ platform: 'youtube', address: handle().slice(0, 29) })
+    await db.monitor.deleteMany({ where: { channelId: id } })
+    await db.channel.update({ where: { id }, data: { verdict: 'stale', observedAt: now } })
+    await settleOldEvidence(later(40))
+    expect((await db.channel.findUniqueOrThrow({ where: { id } })).verdict).toBe('stale')
+  })
+
   test.each(['stale', 'healthy'] as const)('what a key once read as %s is unknown without it', async (verdict) => {
     const id = await verified()
     const newestAt = later(verdict === 'stale' ? -40 : -1)

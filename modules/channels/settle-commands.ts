@@ -2,8 +2,9 @@ import { addDays, dateOf, dayIn, dayOf, startOfDay } from '@/lib/dates'
 import { db, type Transaction, transaction } from '@/lib/db'
 import { record } from '@/modules/audit/record'
 import { LEAGUES, type League } from '@/modules/units/unit'
-import { activeDaysOf, type Verdict } from './channel'
+import { activeDaysOf, PLATFORMS, type Verdict } from './channel'
 import { getDeclaredAt } from './declaration-queries'
+import { isEvidencePlatform } from './evidence'
 import { API_HOLDS_DAYS, settledVerdict } from './settle'
 
 const COUNTED = { state: 'accepted', sample: { not: 'overturned' } } as const
@@ -65,7 +66,7 @@ export async function settleOldEvidence(now: Date): Promise<number> {
   const old = await db.channel.findMany({
     where: {
       verdict: { in: ['healthy', 'stale'] },
-      monitor: null,
+      platform: { in: PLATFORMS.filter(isEvidencePlatform) },
       observations: { none: { method: 'api', day: { gte: dateOf(addDays(today, -API_HOLDS_DAYS)) } } },
       OR: [
         { verdict: 'stale' },
