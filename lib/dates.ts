@@ -8,6 +8,12 @@ export type Day = string
 /** The day in Asia/Makassar (UTC+8, no daylight saving) on which the instant falls. */
 export const dayOf = (instant: Date): Day => new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10)
 
+/** A day as the database keeps it in a column that knows no hours. */
+export const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)
+
+/** The day in such a column. */
+export const dayIn = (date: Date): Day => date.toISOString().slice(0, 10)
+
 /** The first instant of a day of Asia/Makassar. */
 export const startOfDay = (day: Day): Date => new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET_MS)
 

@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/dates'
+import { dateOf, dayOf } from '@/lib/dates'
 import { db, transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { unseal } from '@/lib/seal'
@@ -14,7 +14,6 @@ import { warnOfOtherId } from './warning-commands'
 
 /** Meta lets 200 be asked in an hour; the job runs every ten minutes. */
 const AT_ONCE = 25
-const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 /**
  * Asks the platforms for which a key is set of the accounts that nobody has asked of today, 25 a platform. Returns how
@@ -49,6 +48,7 @@ async function observePlatform(platform: TokenPlatform, now: Date): Promise<numb
     select: { id: true, address: true, unit: { select: { league: true } } },
   })
   let seen = 0
+  let strange = ''
   for (const { id, address, unit } of channels) {
     try {
       const sight = await askMeta({ platform, name: nameIn(address), token, accountId: key.accountId })
@@ -56,7 +56,8 @@ async function observePlatform(platform: TokenPlatform, now: Date): Promise<numb
       seen += 1
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      if (error.kind === 'absent') {
+      if (error.kind === 'absent' || error.kind === 'strange') {
+        if (error.kind === 'strange') strange = error.message
         await keepAbsence(id, error.message, now)
         continue
       }
@@ -64,7 +65,7 @@ async function observePlatform(platform: TokenPlatform, now: Date): Promise<numb
       return seen
     }
   }
-  if (channels.length > 0) await noteUse(platform, now, '')
+  if (channels.length > 0) await noteUse(platform, now, seen > 0 ? '' : strange)
   return seen
 }
 

@@ -93,6 +93,27 @@ describe('accounts by the own interface of their platform', () => {
     })
   })
 
+  test('one of which something strange is said keeps nobody from asking of the others', async () => {
+    const strange = [await accountOf('aneh'), await accountOf('ganjil')]
+    const usual = await accountOf('mawar')
+    await setPlatformToken(administrator, tokenOf(), MORNING)
+    expect(await observeAccounts(MORNING)).toBe(1)
+    expect((await stored(usual.id)).verdict).toBe('healthy')
+    for (const { id } of strange)
+      expect(await stored(id)).toMatchObject({
+        verdict: 'unknown',
+        observations: [{ method: null, verdict: 'unknown' }],
+      })
+    expect((await listPlatformTokens(administrator))[0]?.lastError).toBe('')
+  })
+
+  test('where nothing else is said of any, the administrator is told', async () => {
+    await accountOf('aneh')
+    await setPlatformToken(administrator, tokenOf(), MORNING)
+    expect(await observeAccounts(MORNING)).toBe(0)
+    expect((await listPlatformTokens(administrator))[0]?.lastError).toContain('tidak dikenal')
+  })
+
   test.each([
     ['kedaluwarsa', 'pasang kunci baru'],
     ['habis', 'Batas permintaan'],

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { type Day, dayOf, startOfDay } from '@/lib/dates'
+import { type Day, dateOf, dayIn, dayOf, startOfDay } from '@/lib/dates'
 import { type Transaction, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
@@ -14,7 +14,6 @@ import { type DecideEvidence, isEvidencePlatform, type NewEvidence, readEvidence
 import { settleChannel } from './settle-commands'
 
 const refusal = (field: string, message: string) => new DomainError('invalid', message, { [field]: [message] })
-const dateOf = (day: Day) => new Date(`${day}T00:00:00Z`)
 
 /**
  * Notes a link to a post on an account that the portal cannot read. It counts once a second person has looked. Throws
@@ -164,7 +163,7 @@ export const decideEvidence = (
           at: now,
           verdict: 'healthy',
           method: 'evidence',
-          newestAt: startOfDay(evidence.postedOn.toISOString().slice(0, 10)),
+          newestAt: startOfDay(dayIn(evidence.postedOn)),
         },
       })
       await settleChannel(tx, channel, now)

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '@/lib/dates'
+import { dateOf, dayIn, dayOf } from '@/lib/dates'
 import { db, type Transaction, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import { record } from '@/modules/audit/record'
@@ -16,7 +16,6 @@ export type Claimed = { channelId: string; host: string; until: Date }
 
 const LAST_DAYS = 3
 const PROBE = ''
-const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
 /** Where to look, and what the last look left behind. Throws `not-found`. */
 export async function getKnown(channelId: string, now: Date) {
@@ -87,7 +86,7 @@ async function write(tx: Transaction, channelId: string, outcome: Outcome, attem
     take: LAST_DAYS - 1,
     select: { day: true, failure: true, status: true, newestAt: true },
   })
-  const facts = earlier.map((fact) => ({ ...fact, day: fact.day.toISOString().slice(0, 10) }))
+  const facts = earlier.map((fact) => ({ ...fact, day: dayIn(fact.day) }))
   const verdict = verdictOf(channel.verdict, [{ day: today, failure, status, newestAt }, ...facts], activeDays, now)
   await addObservation(tx, channelId, outcome, verdict, attempts, now)
   const isOther = verdict !== channel.verdict

@@ -49,6 +49,13 @@ describe('a unit has a channel', () => {
       days: 10,
     })
   })
+  it('and lacks it from the day on which it had to have it, if it went before', () => {
+    const early = channel('website', ['2021-03-01', 'verified'], ['2021-06-01', 'lost'])
+    expect(casesOn([unit('kelurahan', [early], '2021-01-01')], '2021-11-12')[0]).toMatchObject({
+      since: '2021-11-02',
+      days: 10,
+    })
+  })
   it('as long as any of several stands', () =>
     expect(
       lacks(

@@ -48,8 +48,7 @@ export function casesOn(units: readonly UnitChannels[], day: Day): Case[] {
         .filter(({ platform, servedBy }) => servedBy === 'own' && !has(channels, platform, end))
         .map(({ platform }): Case => {
           const gone = goneSince(channels, platform, end)
-          const begun = [dayOf(startedAt), from].sort().at(-1) ?? from
-          const since = gone ? dayOf(gone) : begun
+          const since = [dayOf(startedAt), from, ...(gone ? [dayOf(gone)] : [])].sort().at(-1) ?? from
           const isDeclared = channels.some(
             (channel) => channel.platform === platform && stateAt(channel, end) === 'declared',
           )

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from '@/lib/dates'
+import { addDays, type Day, dateOf, dayIn, dayOf } from '@/lib/dates'
 import { db } from '@/lib/db'
 import type { League, UnitMark } from '@/modules/units/unit'
 import type { ChannelState, Platform, Verdict } from './channel'
@@ -83,7 +83,7 @@ export type ObservationRow = Awaited<ReturnType<typeof listObservations>>[number
 /** What was seen of a channel from a day on, oldest first. Evidence that was overturned later is left out. */
 async function listObservations(channelId: string, from: Day) {
   const rows = await db.observation.findMany({
-    where: { channelId, day: { gte: new Date(`${from}T00:00:00Z`) } },
+    where: { channelId, day: { gte: dateOf(from) } },
     orderBy: [{ day: 'asc' }, { at: 'asc' }, { id: 'asc' }],
     take: MOST_OBSERVATIONS,
     select: SEEN,
@@ -91,7 +91,7 @@ async function listObservations(channelId: string, from: Day) {
   const overturned = await listOverturned([channelId])
   return rows
     .filter(({ occasion }) => !overturned.has(occasion))
-    .map(({ day, ...row }) => ({ ...row, day: day.toISOString().slice(0, 10) }))
+    .map(({ day, ...row }) => ({ ...row, day: dayIn(day) }))
 }
 
 const MOST_OBSERVATIONS = 2_000
@@ -146,9 +146,11 @@ export async function getChannel(slug: string, now: Date): Promise<ChannelProfil
     },
   })
   if (!channel || channel.state === 'rejected') return null
-  const { externalPosts, unit, ...rest } = channel
+  const { externalPosts, unit, steps, ...rest } = channel
   return {
     ...rest,
+    // What the portal itself wrote, when an address was changed; people name people.
+    steps: steps.map(({ state, at, reason }) => ({ state, at, reason: state === 'declared' ? reason : '' })),
     unit: { ...unit, league: unit.league as League },
     posts: channel.state === 'verified' ? externalPosts : [],
     observations: await listObservations(channel.id, addDays(dayOf(now), -HISTORY_DAYS)),

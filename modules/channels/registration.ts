@@ -67,6 +67,7 @@ export const MoveChannel = z
     path: ['reason'],
     message: 'Alasan paling panjang 500 karakter.',
   })
+  .transform((asked) => ({ ...asked, reason: MOVE_RULES[asked.move].isReasoned ? asked.reason : '' }))
 export type MoveChannel = z.output<typeof MoveChannel>
 
 /** What to write into the field of an address. */

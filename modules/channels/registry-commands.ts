@@ -3,18 +3,18 @@ import { type Transaction, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
 import { authorize } from '@/modules/accounts/permissions'
-import { keepPeopleWith, listPeopleWith } from '@/modules/accounts/queries'
+import { keepPeopleWith } from '@/modules/accounts/queries'
 import { record } from '@/modules/audit/record'
-import { notify } from '@/modules/notices/commands'
 import type { ChannelAddress } from './address'
-import { type ChannelState, isHeld, isLive, PLATFORM_NAMES, STATE_NAMES } from './channel'
+import { type ChannelState, isHeld, isLive } from './channel'
 import { planMonitor } from './monitor-commands'
-import { MOVE_RULES, moveBlockers } from './moves'
+import { tellUnit } from './notice-commands'
 import { isCertified } from './quarter'
-import type { ChangeChannel, ChannelVersion, MoveChannel, RegisterChannel } from './registration'
+import type { ChangeChannel, ChannelVersion, RegisterChannel } from './registration'
 import { channelSlugOf } from './slug'
 
-const conflict = () =>
+/** What somebody else has changed meanwhile. */
+export const conflict = () =>
   new DomainError('conflict', 'Kanal ini baru saja diubah orang lain. Muat ulang halaman, lalu coba lagi.')
 const refusal = (field: string, message: string) => new DomainError('invalid', message, { [field]: [message] })
 
@@ -70,20 +70,22 @@ const SHOWN = {
   address: true,
   handle: true,
   key: true,
+  platformId: true,
   state: true,
   version: true,
   certifiedAt: true,
   unit: { select: { name: true } },
 } as const
 
-async function find(tx: Transaction, id: string) {
+/** The channel as its commands need it. Throws `not-found`. */
+export async function findChannel(tx: Transaction, id: string) {
   const channel = await tx.channel.findUnique({ where: { id }, select: SHOWN })
   if (!channel) throw new DomainError('not-found', 'Kanal itu tidak ditemukan.')
   return channel
 }
 
 /** Refuses an account that some unit has in the registry; `exceptId` is the channel that is being changed. */
-async function refuseTaken(tx: Transaction, { key }: ChannelAddress, exceptId?: string): Promise<void> {
+export async function refuseTaken(tx: Transaction, { key }: ChannelAddress, exceptId?: string): Promise<void> {
   const taken = await tx.channel.findUnique({
     where: { liveKey: key },
     select: { id: true, unit: { select: { name: true } } },
@@ -113,14 +115,15 @@ async function freeSlug(tx: Transaction, account: ChannelAddress): Promise<strin
 }
 
 /** What monitoring says of a channel that is declared anew: nothing yet. */
-const unseenSince = (now: Date) => ({
+export const unseenSince = (now: Date) => ({
   verdict: 'unknown' as const,
   verdictSince: now,
   observedAt: null,
   newestAt: null,
 })
 
-const addStep = (
+/** Writes down the state that a channel comes into. */
+export const addStep = (
   tx: Transaction,
   actor: Actor,
   channelId: string,
@@ -140,7 +143,7 @@ export const changeChannel = (
   now: Date,
 ): Promise<void> =>
   transaction(async (tx) => {
-    const channel = await find(tx, channelId)
+    const channel = await findChannel(tx, channelId)
     authorize(actor, 'channel:write', channel)
     if (!isLive(channel.state))
       throw new DomainError('invalid', 'Ajukan kanal ini lagi sebelum mengubah keterangannya.')
@@ -166,6 +169,7 @@ export const changeChannel = (
     if (count === 0) throw conflict()
     if (isOther) {
       await addStep(tx, actor, channelId, 'declared', `Alamat diganti dari ${channel.handle}.`, now)
+      await tellUnit(tx, actor, { ...channel, version }, `Alamat diganti menjadi ${account.handle}.`, now)
       await tx.externalPost.deleteMany({ where: { channelId } })
     }
     if (isMoved) await planMonitor(tx, channelId, account, now)
@@ -178,63 +182,10 @@ export const changeChannel = (
     })
   })
 
-/**
- * Brings a channel into another state, as `moves.ts` allows. Its unit is told of what Kominfotik decides. Throws
- * `not-found`, `forbidden`, `invalid`, `conflict`.
- */
-export const moveChannel = (
-  actor: Actor,
-  { channelId, version, move, reason }: MoveChannel,
-  now: Date,
-): Promise<void> =>
-  transaction(async (tx) => {
-    const channel = await find(tx, channelId)
-    const { to, permission } = MOVE_RULES[move]
-    authorize(actor, permission, channel)
-    const declared = await tx.channelStep.findFirst({
-      where: { channelId, state: 'declared' },
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      select: { byId: true },
-    })
-    const [blocker] = moveBlockers({ state: channel.state, declaredById: declared?.byId ?? null }, move, actor.id)
-    if (blocker) throw new DomainError('conflict', blocker)
-    if (move === 'redeclare') await refuseTaken(tx, channel, channelId)
-    const { count } = await tx.channel.updateMany({
-      where: { id: channelId, version },
-      data: {
-        state: to,
-        stateAt: now,
-        liveKey: isLive(to) ? channel.key : null,
-        version: { increment: 1 },
-        ...(move === 'redeclare' && { certifiedAt: now, certifiedById: actor.id, ...unseenSince(now) }),
-      },
-    })
-    if (count === 0) throw conflict()
-    await addStep(tx, actor, channelId, to, reason, now)
-    if (move === 'redeclare') await planMonitor(tx, channelId, channel, now)
-    if (permission === 'channel:verify') {
-      await notify(tx, {
-        kind: 'channelDecided',
-        key: `channelDecided:${channelId}:${version}`,
-        userIds: (await listPeopleWith(tx, 'channel:write', channel.unitId, now)).filter((id) => id !== actor.id),
-        title: `${PLATFORM_NAMES[channel.platform]} ${channel.handle}`,
-        detail: reason === '' ? `${STATE_NAMES[to]}.` : `${STATE_NAMES[to]}: ${reason}`,
-        path: `/meja/kanal/${channelId}`,
-      })
-    }
-    await record(tx, actor, {
-      action: `channel.${to}`,
-      publicEffect: to === 'verified' || to === 'declared' ? 'changed' : 'withdrawn',
-      subjectId: channelId,
-      unitId: channel.unitId,
-      detail: { key: channel.key, reason },
-    })
-  })
-
 /** A unit's word that what the registry knows of a channel is right, once a quarter. Throws `not-found`, `forbidden`, `invalid`, `conflict`. */
 export const certifyChannel = (actor: Actor, { channelId, version }: ChannelVersion, now: Date): Promise<void> =>
   transaction(async (tx) => {
-    const channel = await find(tx, channelId)
+    const channel = await findChannel(tx, channelId)
     authorize(actor, 'channel:write', channel)
     if (!isHeld(channel.state)) throw new DomainError('invalid', 'Unit tidak lagi memegang kanal ini.')
     if (isCertified(channel.certifiedAt, dayOf(now))) return

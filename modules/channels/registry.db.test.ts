@@ -19,10 +19,11 @@ import {
 import { listRegistered } from './open-data-queries'
 import { getChannel, listChannelsOf, listObservationsSince } from './queries'
 import { ChangeChannel, MoveChannel, RegisterChannel } from './registration'
-import { certifyChannel, changeChannel, moveChannel, registerChannel } from './registry-commands'
+import { certifyChannel, changeChannel, registerChannel } from './registry-commands'
 import { tellOfUncertainChannels } from './reminder-commands'
 import { listChannelSights } from './score-queries'
 import { settleOldEvidence } from './settle-commands'
+import { moveChannel } from './state-commands'
 import { listChannelTasks } from './task-queries'
 
 const now = new Date('2026-11-24T02:00:00Z')
@@ -90,6 +91,60 @@ describe('the registry', () => {
     expect(await actionsOf(id)).toEqual(['channel.registered', 'channel.verified'])
     const told = await db.notice.findMany({ where: { kind: 'channelDecided', userId: officer.id } })
     expect(told.at(-1)).toMatchObject({ path: `/meja/kanal/${id}`, detail: 'Terverifikasi.' })
+  })
+
+  test('one account under two addresses is verified once, where its platform tells its number', async () => {
+    const other = await createUnit(db)
+    const platformId = `UC${unique('x').replaceAll('-', '_').padEnd(22, '0').slice(-22)}`
+    const own = await register({ platform: 'youtube', address: handle().slice(0, 29) })
+    const address = `https://www.youtube.com/channel/${platformId}`
+    const again = await register({ platform: 'youtube', address, unitId: other.id }, administrator)
+    await db.channel.updateMany({ where: { id: { in: [own, again] } }, data: { platformId } })
+    await move(administrator, own, 'verify')
+    const second = await actorOf('administrator', unitId)
+    await expect(move(second, again, 'verify')).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('terverifikasi dengan alamat lain'),
+    })
+    await move(officer, own, 'lose', 'Sandinya tidak diketahui.')
+    await move(second, again, 'verify')
+    expect(await stateOf(again)).toBe('verified')
+    expect(await refusedWith(move(second, own, 'verify'))).toBe('conflict')
+  })
+
+  test('of one that is lost nobody is asked whether it is still right', async () => {
+    const unit = await createUnit(db)
+    const own = await actorOf('officer', unit.id)
+    const { id } = await registerChannel(own, typed({ unitId: unit.id }), now)
+    const asked = async () => (await listChannelTasks(own, later(130))).map(({ key }) => key)
+    expect(await asked()).toContain(`${id} certify`)
+    await move(own, id, 'lose', 'Sandinya tidak diketahui.')
+    expect(await asked()).not.toContain(`${id} certify`)
+    expect(await asked()).toContain(`${unit.id} instagram`)
+  })
+
+  test('its unit is told of all that Kominfotik does to it, not of its own doing', async () => {
+    const unit = await createUnit(db)
+    const [own, second] = [await actorOf('officer', unit.id), await actorOf('editor', unit.id)]
+    const { id } = await registerChannel(own, typed({ unitId: unit.id }), now)
+    const { id: lost } = await registerChannel(own, typed({ unitId: unit.id }), now)
+    await move(administrator, id, 'verify')
+    const toldOf = async (channelId: string) => {
+      const where = { kind: 'channelDecided', userId: own.id, path: `/meja/kanal/${channelId}` } as const
+      return (await db.notice.findMany({ where, orderBy: { at: 'asc' } })).map(({ detail }) => detail)
+    }
+    const { version } = await db.channel.findUniqueOrThrow({ where: { id } })
+    const change = { channelId: id, version: String(version), platform: 'instagram', address: handle() }
+    const changed = ChangeChannel.parse(change)
+    await changeChannel(administrator, changed, later(1))
+    await move(administrator, id, 'archive', 'Akun ini ganda.', later(2))
+    expect(await toldOf(id)).toEqual([
+      'Terverifikasi.',
+      `Alamat diganti menjadi ${changed.account.handle}.`,
+      'Diarsipkan: Akun ini ganda.',
+    ])
+    await move(second, lost, 'lose', 'Akunnya diambil orang.')
+    expect(await toldOf(lost)).toEqual([])
   })
 
   test('one account stands once, whoever enters it and however it is written', async () => {
@@ -357,6 +412,14 @@ describe('evidence', () => {
     expect(await actionsOf(id)).toContain('channel.settled')
   })
 
+  test('what the portal reads itself is not settled by evidence', async () => {
+    const id = await verified({ platform: 'youtube', address: handle().slice(0, 29) })
+    await db.monitor.deleteMany({ where: { channelId: id } })
+    await db.channel.update({ where: { id }, data: { verdict: 'stale', observedAt: now } })
+    await settleOldEvidence(later(40))
+    expect((await db.channel.findUniqueOrThrow({ where: { id } })).verdict).toBe('stale')
+  })
+
   test.each(['stale', 'healthy'] as const)('what a key once read as %s is unknown without it', async (verdict) => {
     const id = await verified()
     const newestAt = later(verdict === 'stale' ? -40 : -1)
@@ -388,6 +451,27 @@ describe('evidence', () => {
 })
 
 describe('what readers see', () => {
+  test('of a channel’s states when and which, and no words that a person wrote', async () => {
+    const id = await register()
+    await move(administrator, id, 'reject', 'Akun ini milik pribadi Bu Rahasia.')
+    await move(officer, id, 'redeclare', 'Bu Rahasia sudah pindah.')
+    await move(administrator, id, 'verify')
+    await move(officer, id, 'lose', 'Sandinya dibawa Bu Rahasia.')
+    const { slug } = await db.channel.findUniqueOrThrow({ where: { id } })
+    const shown = await getChannel(slug, now)
+    expect(shown?.steps.map(({ state }) => state)).toEqual(['declared', 'rejected', 'declared', 'verified', 'lost'])
+    expect(JSON.stringify(shown)).not.toContain('Rahasia')
+    const other = await register()
+    const [{ handle: before, version }, address] = [
+      await db.channel.findUniqueOrThrow({ where: { id: other } }),
+      handle(),
+    ]
+    const change = { channelId: other, version: String(version), platform: 'instagram', address }
+    await changeChannel(officer, ChangeChannel.parse(change), later(1))
+    const changed = await db.channel.findUniqueOrThrow({ where: { id: other } })
+    expect((await getChannel(changed.slug, later(1)))?.steps.at(-1)?.reason).toBe(`Alamat diganti dari ${before}.`)
+  })
+
   test('verified, declared and lost channels; no contact, nothing rejected', async () => {
     const unit = await createUnit(db)
     const make = (over: Record<string, string> = {}) =>

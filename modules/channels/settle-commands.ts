@@ -1,13 +1,13 @@
-import { addDays, type Day, dayOf, startOfDay } from '@/lib/dates'
+import { addDays, dateOf, dayIn, dayOf, startOfDay } from '@/lib/dates'
 import { db, type Transaction, transaction } from '@/lib/db'
 import { record } from '@/modules/audit/record'
 import { LEAGUES, type League } from '@/modules/units/unit'
-import { activeDaysOf, type Verdict } from './channel'
+import { activeDaysOf, PLATFORMS, type Verdict } from './channel'
 import { getDeclaredAt } from './declaration-queries'
+import { isEvidencePlatform } from './evidence'
 import { API_HOLDS_DAYS, settledVerdict } from './settle'
 
 const COUNTED = { state: 'accepted', sample: { not: 'overturned' } } as const
-const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
 type Settled = { id: string; verdict: Verdict; unit: { league: string } }
 
@@ -45,8 +45,6 @@ export async function settleChannel(tx: Transaction, channel: Settled, now: Date
   return verdict !== channel.verdict
 }
 
-const dayIn = (date: Date): Day => date.toISOString().slice(0, 10)
-
 async function newestEvidence(tx: Transaction, channelId: string, since: Date): Promise<Date | null> {
   const rows = await tx.evidence.findMany({
     where: { ...COUNTED, channelId, submittedAt: { gte: since } },
@@ -68,7 +66,7 @@ export async function settleOldEvidence(now: Date): Promise<number> {
   const old = await db.channel.findMany({
     where: {
       verdict: { in: ['healthy', 'stale'] },
-      monitor: null,
+      platform: { in: PLATFORMS.filter(isEvidencePlatform) },
       observations: { none: { method: 'api', day: { gte: dateOf(addDays(today, -API_HOLDS_DAYS)) } } },
       OR: [
         { verdict: 'stale' },

@@ -7,7 +7,8 @@ import { DecideEvidence, NewEvidence } from '@/modules/channels/evidence'
 import { decideEvidence, submitEvidence } from '@/modules/channels/evidence-commands'
 import { ObserveNow, observeNow } from '@/modules/channels/monitor-commands'
 import { ChangeChannel, ChannelVersion, MoveChannel, RegisterChannel } from '@/modules/channels/registration'
-import { certifyChannel, changeChannel, moveChannel, registerChannel } from '@/modules/channels/registry-commands'
+import { certifyChannel, changeChannel, registerChannel } from '@/modules/channels/registry-commands'
+import { moveChannel } from '@/modules/channels/state-commands'
 
 const pageOf = (id: string, message: string): string => `/meja/kanal/${id}?pesan=${message}&v=${Date.now()}`
 

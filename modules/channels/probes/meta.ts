@@ -11,10 +11,13 @@ export type AccountSight = {
   newestAt: Date | null
 }
 
-/** Why Meta did not answer: the key is no good, too much was asked, there is no such public account, or something else. */
+/**
+ * Why Meta did not answer: the key is no good, too much was asked, there is no such public account, it says something
+ * unexpected of this account, or nothing that can be read at all.
+ */
 export class Refused extends Error {
   constructor(
-    readonly kind: 'token' | 'limit' | 'absent' | 'other',
+    readonly kind: 'token' | 'limit' | 'absent' | 'strange' | 'other',
     message: string,
   ) {
     super(message)
@@ -25,11 +28,14 @@ const REFUSALS: Record<Refused['kind'], string> = {
   token: 'Meta menolak kunci akses ini. Kunci sudah kedaluwarsa atau izinnya dicabut; pasang kunci baru.',
   limit: 'Batas permintaan Meta tercapai. Pembacaan dilanjutkan pada putaran berikutnya.',
   absent: 'Akun ini tidak ada, atau bukan akun bisnis yang terbuka untuk umum.',
+  strange: 'Meta menjawab tentang akun ini dengan cara yang tidak dikenal portal.',
   other: 'Meta tidak memberikan jawaban yang dapat dibaca.',
 }
 
 /** Codes of errors, source: https://developers.facebook.com/docs/graph-api/guides/error-handling */
 const KINDS: Record<number, Refused['kind']> = {
+  1: 'other',
+  2: 'other',
   4: 'limit',
   10: 'token',
   17: 'limit',
@@ -105,15 +111,16 @@ function addressOf({ platform, name, token, accountId }: Asked, origin: string):
 function read(platform: TokenPlatform, bytes: Buffer): AccountSight {
   const said = parse(bytes)
   const failure = Failure.safeParse(said)
-  if (failure.success) throw refusal(KINDS[failure.data.error.code] ?? 'other')
+  if (failure.success) throw refusal(KINDS[failure.data.error.code] ?? 'strange')
+  const unexpected = said === null ? 'other' : 'strange'
   if (platform === 'instagram') {
     const found = Discovery.safeParse(said)
-    if (!found.success) throw refusal('other')
+    if (!found.success) throw refusal(unexpected)
     const { id, media_count: postCount, media } = found.data.business_discovery
     return { platformId: id, postCount: postCount ?? null, newestAt: newest(media?.data.map((one) => one.timestamp)) }
   }
   const found = Page.safeParse(said)
-  if (!found.success) throw refusal('other')
+  if (!found.success) throw refusal(unexpected)
   const { id, published_posts: posts } = found.data
   return { platformId: id, postCount: null, newestAt: newest(posts?.data.map((one) => one.created_time)) }
 }

@@ -43,6 +43,8 @@ export async function lookAtSite(fetcher: Fetcher, address: string, known: Known
     }
     return { ...outcome, reading, detail: newestAt ? '' : NO_DATE, title: '', sight: null }
   }
+  // Data for programs is a site only where it is a feed.
+  if (/[/+]json\b/i.test(contentType)) throw new Unfetched('notHtml', { status })
   const page = readPage(text, finalAddress, now)
   if (page.isBlank) throw new Unfetched('empty', { status })
   const search = new Search(fetcher, robots, now)
