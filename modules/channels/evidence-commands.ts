@@ -32,19 +32,17 @@ export const submitEvidence = (actor: Actor, { channelId, ...typed }: NewEvidenc
     if (channel.state !== 'verified') throw new DomainError('invalid', 'Bukti dicatat sesudah kanal terverifikasi.')
     const read = readEvidence(typed, channel.platform, dayOf(now))
     if ('problem' in read) throw refusal(read.field, read.problem)
+    const given = { postedOn: dateOf(typed.postedOn), submittedById: actor.id, submittedAt: now }
+    // What was refused, for a wrong day perhaps, may be given again.
+    const again = await tx.evidence.updateMany({
+      where: { channelId, url: read.url, state: 'rejected' },
+      data: { ...given, state: 'waiting', decidedById: null, decidedAt: null, reason: '', version: { increment: 1 } },
+    })
     const { count } = await tx.evidence.createMany({
-      data: [
-        {
-          channelId,
-          url: read.url,
-          postedOn: dateOf(typed.postedOn),
-          submittedById: actor.id,
-          submittedAt: now,
-        },
-      ],
+      data: [{ ...given, channelId, url: read.url }],
       skipDuplicates: true,
     })
-    if (count === 0) throw refusal('url', 'Tautan ini sudah dicatat.')
+    if (again.count + count === 0) throw refusal('url', 'Tautan ini sudah dicatat.')
     await record(tx, actor, {
       action: 'evidence.submitted',
       publicEffect: 'none',

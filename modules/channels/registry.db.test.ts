@@ -357,16 +357,38 @@ describe('evidence', () => {
     expect((await listObservationsSince(slug, '2026-11-01'))?.observations).toHaveLength(1)
   })
 
-  test('a month that has closed stays as it is, whatever is overturned later', async () => {
+  test('what is overturned after a month has closed counts no more in it', async () => {
     const id = await verified()
     const evidence = await submit(id)
     await decideEvidence(colleague, decision(evidence, 'accept'), now, DRAWN)
     const sightAt = async (closesAt: Date) =>
       (await listChannelSights([unitId], dayOf(now), closesAt)).find((one) => one.id === id)
+    expect(await sightAt(later(2))).toMatchObject({ verdict: 'healthy', newestAt: startOfDay(dayOf(now)) })
     const drawn = await db.evidence.findUniqueOrThrow({ where: { id: evidence.id } })
     await checkSample(administrator, decision(drawn, 'reject', 'Unggahan ini tidak ada.'), later(3))
-    expect(await sightAt(later(2))).toMatchObject({ verdict: 'healthy', newestAt: startOfDay(dayOf(now)) })
-    expect(await sightAt(later(4))).toMatchObject({ verdict: 'unknown', newestAt: null })
+    expect(await sightAt(later(2))).toMatchObject({ verdict: 'unknown', newestAt: null })
+  })
+
+  test('what was accepted after a month has closed counts nothing in it', async () => {
+    const id = await verified()
+    await decideEvidence(colleague, decision(await submit(id), 'accept'), later(3), NOT_DRAWN)
+    const [sight] = (await listChannelSights([unitId], dayOf(now), later(2))).filter((one) => one.id === id)
+    expect(sight).toMatchObject({ verdict: 'unknown', newestAt: null })
+  })
+
+  test('a link that was refused may be given again, one that waits or counts may not', async () => {
+    const id = await verified()
+    const url = link()
+    const first = await submit(id, dayOf(now), officer, url)
+    const give = (by = officer) =>
+      refusedWith(submitEvidence(by, NewEvidence.parse({ channelId: id, url, postedOn: dayOf(now) }), now))
+    expect(await give()).toBe('invalid')
+    await decideEvidence(colleague, decision(first, 'reject', 'Tanggalnya keliru.'), now)
+    expect(await give(colleague)).toBe('done')
+    const again = await db.evidence.findUniqueOrThrow({ where: { id: first.id } })
+    expect(again).toMatchObject({ state: 'waiting', reason: '', submittedById: colleague.id })
+    await decideEvidence(officer, decision(again, 'accept'), now, NOT_DRAWN)
+    expect(await give()).toBe('invalid')
   })
 
   test('of the account before says nothing of the one that took its place', async () => {

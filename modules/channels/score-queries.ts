@@ -31,7 +31,7 @@ const LOOKS_BACK_DAYS = 100
 /**
  * The channels of these units as they stood on a day: their states, and what had been seen of them since they were last
  * declared; before that it may have been another account. Evidence counts where it was accepted before `closesAt` and not
- * overturned by then. One query, however many units.
+ * overturned since. One query, however many units.
  */
 export async function listChannelSights(
   unitIds: readonly string[],
@@ -70,7 +70,7 @@ export async function listChannelSights(
       SELECT to_char(max("postedOn"), 'YYYY-MM-DD') AS newest FROM "Evidence"
       WHERE "channelId" = channel.id AND state = 'accepted' AND "postedOn" BETWEEN ${first}::date AND ${last}::date
         AND "decidedAt" < ${closesAt} AND "submittedAt" >= declared.since AND "submittedAt" < declared.until
-        AND NOT (sample = 'overturned' AND "sampledAt" < ${closesAt})
+        AND sample <> 'overturned'
     ) proof ON true
     WHERE channel."unitId" = ANY(${[...unitIds]}::uuid[])
     ORDER BY channel.platform, channel.slug`

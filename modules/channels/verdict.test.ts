@@ -17,7 +17,7 @@ describe('what was read counts at once', () => {
   test.each([
     [0, 'healthy'],
     [14, 'healthy'],
-    [14.01, 'stale'],
+    [15, 'stale'],
     [400, 'stale'],
   ] as const)('activity %s days ago is %s', (days, expected) =>
     expect(verdict('down', row(read(daysAgo(days))))).toBe(expected),

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@/lib/dates'
+import { addDays, type Day, dayOf } from '@/lib/dates'
 import type { Verdict } from './channel'
 import { isDown } from './failure'
 import type { Failure } from './observation'
@@ -6,7 +6,6 @@ import type { Failure } from './observation'
 /** What the look of one day came to. `newestAt`: the newest activity that was seen, null where none had a date. */
 export type DayFact = { day: Day; failure: Failure | null; status: number | null; newestAt: Date | null }
 
-const DAY_MS = 86_400_000
 /** So many days in a row without success change a verdict. */
 const PATIENCE_DAYS = 3
 
@@ -18,7 +17,7 @@ export function verdictOfDay(
 ): Verdict {
   if (failure !== null) return isDown({ failure, status }) ? 'down' : 'unknown'
   if (newestAt === null) return 'unknown'
-  return at.getTime() - newestAt.getTime() <= activeDays * DAY_MS ? 'healthy' : 'stale'
+  return dayOf(newestAt) >= addDays(dayOf(at), -activeDays) ? 'healthy' : 'stale'
 }
 
 /**

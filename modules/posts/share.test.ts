@@ -50,6 +50,8 @@ describe('NewShare', () => {
     ['instagram', 'http://instagram.com/p/a'],
     ['instagram', 'https://instagram.com.lain.test/p/a'],
     ['facebook', 'javascript:alert(1)'],
+    ['instagram', 'https://nama:sandi@www.instagram.com/p/a'],
+    ['instagram', 'https://www.instagram.com:8443/p/a'],
     ['x', ''],
   ])('refuses for %s the link %j', (channel, url) =>
     expect(NewShare.safeParse({ postId, channel, url }).error?.issues[0]?.path).toEqual(['url']),

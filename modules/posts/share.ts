@@ -27,7 +27,8 @@ const HOSTS: Record<ShareChannel, RegExp> = {
 /** The address of a post on a channel as it is kept; null where it is none of that channel. */
 export function readShareUrl(channel: ShareChannel, url: string): string | null {
   const address = URL.canParse(url) ? new URL(url) : null
-  return address?.protocol === 'https:' && HOSTS[channel].test(address.hostname) ? address.href : null
+  const isPlain = address?.protocol === 'https:' && address.username === '' && address.port === ''
+  return isPlain && HOSTS[channel].test(address.hostname) ? address.href : null
 }
 
 /** What to say where an address is none of the channel. */
