@@ -25,6 +25,7 @@ const FILTER = ['dari', 'jenis', 'kecamatan', 'kelurahan', 'sampai', 'unit']
 const PARAMETERS: Record<string, readonly string[]> = {
   '/berita': [...FILTER, 'sebelum', 'sesudah'].sort(),
   '/api/v1/channels/verify': ['url'],
+  '/api/v1/scores': ['period'],
   '/cari': [...FILTER, 'halaman', 'q'].sort(),
   '/kanal': ['kecamatan', 'liga'],
   '/kanal/unduh': ['kecamatan', 'liga'],

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { attachPhoto, createPhoto, createPost, createProject, createUnit, createUser, unique } from '@/prisma/factories'
-import { getStanding, listRanking } from './queries'
+import { mismatchesIn } from './open-data'
+import { getStanding, listPublishedScores, listRanking } from './queries'
 import { partOf } from './score'
 
 const now = new Date('2026-10-20T12:00:00+08:00')
@@ -278,4 +279,15 @@ describe('channels', () => {
     const step = standing?.steps.find(({ text }) => text === 'Daftarkan situs web unit untuk diverifikasi')
     expect(step?.gain).toBeGreaterThan(0)
   })
+})
+
+test('open data gives every unit that had begun, the same score as its page, and all that it is made of', async () => {
+  const published = await listPublishedScores('2026-10', now)
+  const slugs = published.scores.map(({ unit }) => unit.slug)
+  expect(slugs).toContain(steady.slug)
+  expect(slugs).not.toContain(late.slug)
+  const own = published.scores.find(({ unit }) => unit.slug === steady.slug)
+  expect(own?.score).toBe((await getStanding(steady.slug, '2026-10', now))?.score.score)
+  expect(mismatchesIn(JSON.parse(JSON.stringify(published)))).toEqual([])
+  expect(published.state).toBe('sementara')
 })

@@ -78,6 +78,15 @@ export default function ScoringPage() {
           tidak ikut dihitung di bagian kedua. Bila tidak ada kanal luar yang dapat dibaca, bagian pertama berlaku untuk
           keduanya.
         </p>
+        <h2>Hitung sendiri</h2>
+        <p>
+          Setiap skor dapat dihitung ulang oleh siapa pun. Fakta di baliknya tersedia sebagai data terbuka untuk setiap
+          bulan di <code>/api/v1/scores?period=2026-10</code>, dan{' '}
+          <a href="/hitung-skor.mjs" download>
+            program penghitungnya
+          </a>{' '}
+          berjalan di komputer mana pun yang memiliki Node.js.
+        </p>
         <h2>Delapan syarat kelengkapan</h2>
         <ol>
           {CHECK_KEYS.map((key) => (
