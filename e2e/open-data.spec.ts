@@ -8,7 +8,7 @@ const run = promisify(execFile)
 
 /** Runs the program as it is published, in a process and a time zone of its own. */
 async function recompute(program: string, source: string, zone: string): Promise<{ code: number; output: string }> {
-  const env = { PATH: process.env.PATH ?? '', TZ: zone }
+  const env = { PATH: process.env.PATH ?? '', TZ: zone, NODE_ENV: 'production' as const }
   return run(process.execPath, [program, source], { env }).then(
     ({ stdout }) => ({ code: 0, output: stdout }),
     (error: { code: number; stdout: string }) => ({ code: error.code, output: error.stdout }),
