@@ -24,7 +24,7 @@ const HOSTS: readonly (readonly [Social, RegExp])[] = [
 
 /** Paths of a platform's own pages, which are nobody's account. */
 const NOT_ACCOUNTS =
-  /^(?:p|reel|reels|tv|stories|explore|accounts|direct|share|sharer|sharer\.php|watch|groups|events|hashtag|home|search|settings|login|i|intent|shorts|playlist|feed|results|embed|discover|tag|music|about|story\.php|photo|photo\.php|permalink\.php)$/i
+  /^(?:p|reel|reels|tv|stories|explore|accounts|direct|share|sharer|sharer\.php|watch|groups|events|hashtag|home|search|settings|login|i|intent|shorts|playlist|feed|results|embed|discover|tag|music|about|story\.php|_u|photo|photo\.php|permalink\.php)$/i
 
 const NAMES: Record<Exclude<Social, 'whatsapp'>, RegExp> = {
   instagram: /^[a-z0-9._]{1,30}$/,
@@ -33,6 +33,9 @@ const NAMES: Record<Exclude<Social, 'whatsapp'>, RegExp> = {
   tiktok: /^[a-z0-9._]{2,24}$/,
   x: /^[a-z0-9_]{1,15}$/,
 }
+
+/** Short links, which lead to a post and name nobody. */
+const SHORT_LINKS = /^(?:youtu\.be|v[mt]\.tiktok\.com|fb\.watch|t\.co|bit\.ly|s\.id|linktr\.ee)$/
 
 /** The platform of an address by its host; a host that no platform has is a site's. */
 const platformOf = (host: string): Platform => HOSTS.find(([, pattern]) => pattern.test(host))?.[0] ?? 'website'
@@ -76,13 +79,15 @@ const segmentsOf = (url: URL): string[] => url.pathname.split('/').filter((segme
 
 /** http and https, "www." and none, one slash more or less are one site; another path on a shared host is another. */
 function siteOf(url: URL): ChannelAddress | null {
-  if (!/\.[a-z][a-z0-9-]+$/.test(url.hostname)) return null
+  if (!/\.[a-z][a-z0-9-]+$/.test(url.hostname) || SHORT_LINKS.test(url.hostname)) return null
   const port = url.port === '' ? '' : `:${url.port}`
   const path = url.pathname.replace(/\/(?:index\.(?:html?|php|aspx?))?$/i, '').replace(/\/+$/, '')
-  const name = `${url.hostname.replace(/^www\./, '')}${port}${path}`
+  // A blog answers under the name of every country.
+  const host = url.hostname.replace(/\.blogspot\.(?:com?\.)?[a-z]{2}$/, '.blogspot.com')
+  const name = `${host.replace(/^www\./, '')}${port}${path}`
   return {
     platform: 'website',
-    address: `${url.protocol}//${url.hostname}${port}${path === '' ? '/' : path}`,
+    address: `${url.protocol}//${host}${port}${path === '' ? '/' : path}`,
     handle: name,
     key: `website:${name.toLowerCase()}`,
   }

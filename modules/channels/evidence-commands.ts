@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { type Day, dateOf, dayIn, dayOf, startOfDay } from '@/lib/dates'
+import { dateOf, dayIn, dayOf, startOfDay } from '@/lib/dates'
 import { type Transaction, transaction } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import type { Actor } from '@/modules/accounts/actor'
@@ -92,6 +92,7 @@ const FOUND = {
   postedOn: true,
   state: true,
   sample: true,
+  version: true,
   submittedById: true,
   submittedAt: true,
   decidedById: true,
@@ -107,13 +108,16 @@ const FOUND = {
   },
 } as const
 
-async function find(tx: Transaction, id: string) {
+/** A link with its channel. Throws `not-found`. */
+export async function findEvidence(tx: Transaction, id: string) {
   const evidence = await tx.evidence.findUnique({ where: { id }, select: FOUND })
   if (!evidence) throw new DomainError('not-found', 'Bukti itu tidak ditemukan.')
   return evidence
 }
 
-const conflict = () => new DomainError('conflict', 'Bukti ini baru saja diputuskan orang lain. Muat ulang halaman ini.')
+/** What somebody else has decided meanwhile. */
+export const conflict = () =>
+  new DomainError('conflict', 'Bukti ini baru saja diputuskan orang lain. Muat ulang halaman ini.')
 
 /** By lot, so that nobody can know beforehand which link is looked at twice. */
 const drawLot = (): boolean => randomInt(SAMPLED_ONE_IN) === 0
@@ -129,7 +133,7 @@ export const decideEvidence = (
   isDrawn: () => boolean = drawLot,
 ): Promise<void> =>
   transaction(async (tx) => {
-    const evidence = await find(tx, evidenceId)
+    const evidence = await findEvidence(tx, evidenceId)
     const { channel } = evidence
     authorize(actor, 'evidence:check', channel)
     if (evidence.submittedById === actor.id)
@@ -176,78 +180,18 @@ export const decideEvidence = (
     })
   })
 
-type Found = Awaited<ReturnType<typeof find>>
+type Found = Awaited<ReturnType<typeof findEvidence>>
 
-const tellSubmitter = async (tx: Transaction, actor: Actor, evidence: Found, detail: string, now: Date) => {
+/** Tells whoever gave a link what has become of it, in the caller's transaction. */
+export const tellSubmitter = async (tx: Transaction, actor: Actor, evidence: Found, detail: string, now: Date) => {
   const { channel } = evidence
   const kept = await keepPeopleWith(tx, 'channel:write', channel.unitId, [evidence.submittedById], now)
   await notify(tx, {
     kind: 'evidenceDecided',
-    key: `evidenceDecided:${evidence.id}:${evidence.state}`,
+    key: `evidenceDecided:${evidence.id}:${evidence.version}`,
     userIds: kept.filter((id) => id !== actor.id),
     title: `Bukti ${PLATFORM_NAMES[channel.platform]} ${channel.handle}`,
     detail,
     path: `/meja/kanal/${channel.id}`,
   })
 }
-
-/**
- * Kominfotik's second look at an accepted link that was drawn: it stays, or counts no more. Throws `not-found`,
- * `forbidden`, `invalid`, `conflict`.
- */
-export const checkSample = (
-  actor: Actor,
-  { evidenceId, version, decision, reason }: DecideEvidence,
-  now: Date,
-): Promise<void> =>
-  transaction(async (tx) => {
-    authorize(actor, 'evidence:sample')
-    const evidence = await find(tx, evidenceId)
-    const { channel } = evidence
-    if (evidence.sample !== 'due') throw conflict()
-    if ([evidence.submittedById, evidence.decidedById].includes(actor.id))
-      throw new DomainError('invalid', 'Anda sudah memutuskan bukti ini; orang lain yang memeriksanya lagi.')
-    const isConfirmed = decision === 'accept'
-    const { count } = await tx.evidence.updateMany({
-      where: { id: evidenceId, version, sample: 'due' },
-      data: {
-        sample: isConfirmed ? 'confirmed' : 'overturned',
-        sampledById: actor.id,
-        sampledAt: now,
-        version: { increment: 1 },
-        ...(!isConfirmed && { reason }),
-      },
-    })
-    if (count === 0) throw conflict()
-    if (!isConfirmed) {
-      await settleChannel(tx, channel, now)
-      await tellSubmitter(tx, actor, evidence, `Dibatalkan: ${reason}`, now)
-    }
-    await record(tx, actor, {
-      action: isConfirmed ? 'evidence.confirmed' : 'evidence.overturned',
-      publicEffect: isConfirmed ? 'none' : 'withdrawn',
-      subjectId: channel.id,
-      unitId: channel.unitId,
-      detail: { evidenceId, url: evidence.url, reason },
-    })
-  })
-
-/**
- * Puts aside every accepted link of these units from a span of days for Kominfotik to look once more: they are nominated
- * for an award. Returns how many; what was looked at before is not.
- */
-export const sampleNominees = (unitSlugs: readonly string[], from: Day, to: Day): Promise<number> =>
-  transaction(async (tx) => {
-    const { count } = await tx.evidence.updateMany({
-      where: {
-        sample: 'none',
-        state: 'accepted',
-        postedOn: { gte: dateOf(from), lte: dateOf(to) },
-        channel: { unit: { slug: { in: [...unitSlugs] } } },
-      },
-      data: { sample: 'due', sampledFor: 'calon penerima penghargaan', version: { increment: 1 } },
-    })
-    if (count > 0)
-      await record(tx, null, { action: 'evidence.sampled', publicEffect: 'none', detail: { from, to, count } })
-    return count
-  })

@@ -57,15 +57,16 @@ export async function listEvidenceQueue(
 ): Promise<{ evidence: EvidenceRow[]; next: string | null }> {
   authorize(actor, 'evidence:sample')
   const position = readPosition(after)
+  const since = queue === 'waiting' ? 'submittedAt' : 'decidedAt'
   const rows = await db.evidence.findMany({
     where: {
       ...(queue === 'waiting' ? { state: 'waiting' as const } : { sample: 'due' as const }),
       ...(position && {
-        submittedAt: { gte: position.at },
-        OR: [{ submittedAt: { gt: position.at } }, { id: { gt: position.id } }],
+        [since]: { gte: position.at },
+        OR: [{ [since]: { gt: position.at } }, { id: { gt: position.id } }],
       }),
     },
-    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ [since]: 'asc' }, { id: 'asc' }],
     take: PAGE + 1,
     select: ROW,
   })
@@ -73,7 +74,7 @@ export async function listEvidenceQueue(
   const last = evidence.at(-1)
   return {
     evidence,
-    next: rows.length > PAGE && last ? writePosition({ at: last.submittedAt, id: last.id }) : null,
+    next: rows.length > PAGE && last ? writePosition({ at: last[since] ?? last.submittedAt, id: last.id }) : null,
   }
 }
 

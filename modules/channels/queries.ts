@@ -134,7 +134,7 @@ export async function getChannel(slug: string, now: Date): Promise<ChannelProfil
       certifiedAt: true,
       unit: { select: MARK },
       steps: {
-        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: MOST_STEPS,
         select: { state: true, at: true, reason: true },
       },
@@ -150,7 +150,9 @@ export async function getChannel(slug: string, now: Date): Promise<ChannelProfil
   return {
     ...rest,
     // What the portal itself wrote, when an address was changed; people name people.
-    steps: steps.map(({ state, at, reason }) => ({ state, at, reason: state === 'declared' ? reason : '' })),
+    steps: steps
+      .toReversed()
+      .map(({ state, at, reason }) => ({ state, at, reason: state === 'declared' ? reason : '' })),
     unit: { ...unit, league: unit.league as League },
     posts: channel.state === 'verified' ? externalPosts : [],
     observations: await listObservations(channel.id, addDays(dayOf(now), -HISTORY_DAYS)),

@@ -9,7 +9,7 @@ import { getBoard } from './board-queries'
 import { casesCsv, channelsCsv, observationsCsv } from './csv'
 import { getDeskChannel, listChannelsIn, listDeskChannels } from './desk-queries'
 import { DecideEvidence, NewEvidence } from './evidence'
-import { checkSample, decideEvidence, sampleNominees, submitEvidence } from './evidence-commands'
+import { decideEvidence, submitEvidence } from './evidence-commands'
 import {
   countEvidenceByChannel,
   countEvidenceToCheck,
@@ -21,6 +21,7 @@ import { getChannel, listChannelsOf, listObservationsSince } from './queries'
 import { ChangeChannel, MoveChannel, RegisterChannel } from './registration'
 import { certifyChannel, changeChannel, registerChannel } from './registry-commands'
 import { tellOfUncertainChannels } from './reminder-commands'
+import { checkSample, sampleNominees } from './sample-commands'
 import { listChannelSights } from './score-queries'
 import { settleOldEvidence } from './settle-commands'
 import { moveChannel } from './state-commands'

@@ -1,5 +1,5 @@
 import { dayOf } from '@/lib/dates'
-import { sampleNominees } from '@/modules/channels/evidence-commands'
+import { sampleNominees } from '@/modules/channels/sample-commands'
 import { LEAGUES } from '@/modules/units/unit'
 import { firstDay, isClosed, lastDay, monthOf, previousMonth } from './period'
 import { listRanking } from './queries'

@@ -3,7 +3,8 @@
 import { refresh } from 'next/cache'
 import { action } from '@/lib/web/action'
 import { DecideEvidence } from '@/modules/channels/evidence'
-import { checkSample, decideEvidence } from '@/modules/channels/evidence-commands'
+import { decideEvidence } from '@/modules/channels/evidence-commands'
+import { checkSample } from '@/modules/channels/sample-commands'
 
 export const decideEvidenceAction = action(DecideEvidence, async (actor, input) => {
   await decideEvidence(actor, input, new Date())
