@@ -120,6 +120,9 @@ export default async function DeskPage() {
             {standing.rank === null
               ? 'Unit baru, belum diberi peringkat.'
               : `Peringkat ${standing.rank} dari ${standing.rankedUnits} unit.`}{' '}
+            {standing.streak > 1 && (
+              <strong className="font-semibold">{standing.streak} minggu berturut-turut ada berita.</strong>
+            )}{' '}
             <a href="/meja/skor" className="link">
               Lihat rinciannya
             </a>

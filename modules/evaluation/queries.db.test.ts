@@ -4,6 +4,7 @@ import { attachPhoto, createPhoto, createPost, createProject, createUnit, create
 import { mismatchesIn } from './open-data'
 import { getStanding, listPublishedScores, listRanking } from './queries'
 import { partOf } from './score'
+import { getStreak } from './streak-queries'
 
 const now = new Date('2026-10-20T12:00:00+08:00')
 const at = (day: string) => new Date(`${day}T09:00:00+08:00`)
@@ -290,4 +291,21 @@ test('open data gives every unit that had begun, the same score as its page, and
   expect(own?.score).toBe((await getStanding(steady.slug, '2026-10', now))?.score.score)
   expect(mismatchesIn(JSON.parse(JSON.stringify(published)))).toEqual([])
   expect(published.state).toBe('sementara')
+})
+
+test('weeks in a row count posts that count, those of others that a unit supports too, and are for its own people', async () => {
+  const [lead, unit] = [await createUnit(db, { league: 'kecamatan' }), await createUnit(db, { league: 'kecamatan' })]
+  const held = [{ role: 'officer' as const, unitId: unit.id }]
+  const officer = { id: authorId, name: 'Petugas', sessionId: null, roles: held }
+  await publish(unit.id, '2026-10-19')
+  const joint = await publish(lead.id, '2026-10-13')
+  await db.supportingUnit.create({
+    data: { postId: joint.id, unitId: unit.id, state: 'accepted', askedById: authorId, decidedAt: at('2026-10-14') },
+  })
+  await publish(unit.id, '2026-10-06', { type: 'ucapan' })
+  await publish(unit.id, '2026-10-07', { status: 'withdrawn', withdrawnAt: at('2026-10-08') })
+  expect(await getStreak(officer, unit.id, now)).toBe(2)
+  await publish(unit.id, '2026-10-08')
+  expect(await getStreak(officer, unit.id, now)).toBe(3)
+  expect(await getStreak(officer, lead.id, now)).toBe(0)
 })

@@ -38,6 +38,11 @@ export default async function ScorePage() {
         <span className="tabular font-extrabold font-heading text-4xl">{decimal.format(score.score)}</span>{' '}
         <span className="font-semibold">{score.band}</span>
       </p>
+      <p>
+        {standing.streak === 0
+          ? 'Belum ada berita yang dihitung minggu ini maupun minggu lalu.'
+          : `${standing.streak} minggu berturut-turut ada berita yang dihitung.`}
+      </p>
       <p className="mb-6">
         <a href={`/peringkat/${unit.league}/${month}/${unit.slug}`} className="link tap">
           Penjelasan yang dibaca warga
