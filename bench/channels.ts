@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { addDays, dayOf, startOfDay } from '@/lib/dates'
 import { db } from '@/lib/db'
 import { getBoard } from '@/modules/channels/board-queries'
@@ -33,6 +34,11 @@ export async function seedObservations(days: number): Promise<void> {
   )
   for (let at = 0; at < rows.length; at += BATCH)
     await db.observation.createMany({ data: rows.slice(at, at + BATCH), skipDuplicates: true })
+  // As in works.ts: the application's role may not.
+  const owner = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await owner.connect()
+  await owner.query('ANALYZE "Observation", "Evidence", "ChannelStep", "Channel"')
+  await owner.end()
 }
 
 /** How long the board, what a league's scores need of channels, and a channel's page take, in ms. */
