@@ -29,9 +29,10 @@ test('anybody computes the published scores again, elsewhere, to the last digit'
   ] as const) {
     const address = `${baseURL}/api/v1/scores?period=${period}`
     const published = await (await request.get(address)).json()
-    expect(published.scores).toHaveLength(94)
+    const count = published.scores.length
+    expect(count).toBeGreaterThanOrEqual(94)
     const again = await recompute(program, address, zone)
-    expect(again).toEqual({ code: 0, output: `${period}: 94 unit dihitung ulang, semuanya sama.\n` })
+    expect(again).toEqual({ code: 0, output: `${period}: ${count} unit dihitung ulang, semuanya sama.\n` })
     const [first] = published.scores
     first.score += 0.1
     const file = info.outputPath('diubah.json')
@@ -46,7 +47,7 @@ test('what is no month, or has not begun, is told as a problem', async ({ reques
   for (const [query, status] of [
     ['', 400],
     ['?period=2026-13', 400],
-    ['?period=%00', 400],
+    ['?period=2026-10-01', 400],
     ['?period=2099-01', 404],
   ] as const) {
     const answer = await request.get(`/api/v1/scores${query}`)
