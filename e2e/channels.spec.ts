@@ -203,7 +203,7 @@ test('a site is looked at by the portal itself: its posts, its history, and a wa
   })
 })
 
-test('with a key of Meta the accounts are read by the worker; without one nobody sees it again', async ({
+test('the key of a platform is kept, told of and forgotten, and never shown', async ({
   browser,
 }) => {
   const administrator = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage()

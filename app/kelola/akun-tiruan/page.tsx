@@ -3,6 +3,7 @@ import { DecisionForm } from '@/components/channels/decision-form'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/layout/pager'
+import { QueueNav } from '@/components/layout/queue-nav'
 import { formatDateTime } from '@/lib/dates'
 import { PLATFORM_NAMES } from '@/modules/channels/channel'
 import { REPORT_STATES, type ReportState } from '@/modules/channels/check'
@@ -32,18 +33,14 @@ export default async function ReportsPage({ searchParams }: Props) {
           resmi?”, dengan dasar keputusannya.
         </p>
       </PageTitle>
-      <nav aria-label="Keadaan laporan" className="mb-4 flex flex-wrap gap-x-5">
-        {REPORT_STATES.map((name) => (
-          <a
-            key={name}
-            href={`/kelola/akun-tiruan?keadaan=${PLACES[name]}`}
-            aria-current={name === state ? 'page' : undefined}
-            className="link tap aria-[current=page]:font-bold aria-[current=page]:no-underline"
-          >
-            {REPORT_STATE_NAMES[name]}
-          </a>
-        ))}
-      </nav>
+      <QueueNav
+        label="Keadaan laporan"
+        queues={REPORT_STATES.map((name) => ({
+          name: REPORT_STATE_NAMES[name],
+          href: `/kelola/akun-tiruan?keadaan=${PLACES[name]}`,
+          isShown: name === state,
+        }))}
+      />
       {reports.length === 0 ? (
         <EmptyState title="Tidak ada laporan di sini">
           <p>Laporan warga dari halaman “Akun resmi?” akan tampil di sini.</p>

@@ -3,6 +3,7 @@ import { EvidenceList } from '@/components/channels/evidence-list'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/layout/pager'
+import { QueueNav } from '@/components/layout/queue-nav'
 import { requireActor } from '@/lib/web/session'
 import { SAMPLED_ONE_IN } from '@/modules/channels/evidence'
 import { type EvidenceQueue, listEvidenceQueue } from '@/modules/channels/evidence-queries'
@@ -31,18 +32,14 @@ export default async function EvidencePage({ searchParams }: Props) {
           milik calon penerima penghargaan, diperiksa sekali lagi.
         </p>
       </PageTitle>
-      <nav aria-label="Antrean" className="mb-4 flex flex-wrap gap-x-5">
-        {Object.entries(QUEUES).map(([key, { place, name }]) => (
-          <a
-            key={key}
-            href={`/kelola/bukti-kanal?antrean=${place}`}
-            aria-current={key === queue ? 'page' : undefined}
-            className="link tap aria-[current=page]:font-bold aria-[current=page]:no-underline"
-          >
-            {name}
-          </a>
-        ))}
-      </nav>
+      <QueueNav
+        label="Antrean"
+        queues={Object.entries(QUEUES).map(([key, { place, name }]) => ({
+          name,
+          href: `/kelola/bukti-kanal?antrean=${place}`,
+          isShown: key === queue,
+        }))}
+      />
       {evidence.length === 0 ? (
         <EmptyState title="Tidak ada bukti yang menunggu">
           <p>Bukti baru tampil di sini begitu dicatat petugas atau terundi.</p>

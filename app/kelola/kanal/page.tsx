@@ -3,6 +3,7 @@ import { VerdictMark } from '@/components/channels/verdict-mark'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/layout/pager'
+import { QueueNav } from '@/components/layout/queue-nav'
 import { ButtonForm } from '@/components/ui/button-form'
 import { ReasonForm } from '@/components/ui/reason-form'
 import { formatDateTime } from '@/lib/dates'
@@ -38,18 +39,14 @@ export default async function ChannelsPage({ searchParams }: Props) {
           putuskan.
         </p>
       </PageTitle>
-      <nav aria-label="Status kanal" className="mb-4 flex flex-wrap gap-x-5">
-        {CHANNEL_STATES.map((name) => (
-          <a
-            key={name}
-            href={`/kelola/kanal?keadaan=${PLACES[name]}`}
-            aria-current={name === state ? 'page' : undefined}
-            className="link tap aria-[current=page]:font-bold aria-[current=page]:no-underline"
-          >
-            {STATE_NAMES[name]}
-          </a>
-        ))}
-      </nav>
+      <QueueNav
+        label="Status kanal"
+        queues={CHANNEL_STATES.map((name) => ({
+          name: STATE_NAMES[name],
+          href: `/kelola/kanal?keadaan=${PLACES[name]}`,
+          isShown: name === state,
+        }))}
+      />
       {channels.length === 0 ? (
         <EmptyState title="Tidak ada kanal di sini">
           <p>Kanal yang didaftarkan unit tampil di sini sampai Anda memutuskannya.</p>

@@ -3,6 +3,7 @@ import { WarningList } from '@/components/channels/warning-list'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/layout/pager'
+import { QueueNav } from '@/components/layout/queue-nav'
 import { ReasonForm } from '@/components/ui/reason-form'
 import { requireActor } from '@/lib/web/session'
 import { WARNING_STATE_NAMES, WARNING_STATES, type WarningState } from '@/modules/channels/warning'
@@ -29,18 +30,14 @@ export default async function WarningsPage({ searchParams }: Props) {
           sendiri: periksa, hubungi unitnya, lalu catat hasilnya.
         </p>
       </PageTitle>
-      <nav aria-label="Keadaan peringatan" className="mb-4 flex flex-wrap gap-x-5">
-        {WARNING_STATES.map((name) => (
-          <a
-            key={name}
-            href={`/kelola/peringatan-kanal?keadaan=${PLACES[name]}`}
-            aria-current={name === state ? 'page' : undefined}
-            className="link tap aria-[current=page]:font-bold aria-[current=page]:no-underline"
-          >
-            {WARNING_STATE_NAMES[name]}
-          </a>
-        ))}
-      </nav>
+      <QueueNav
+        label="Keadaan peringatan"
+        queues={WARNING_STATES.map((name) => ({
+          name: WARNING_STATE_NAMES[name],
+          href: `/kelola/peringatan-kanal?keadaan=${PLACES[name]}`,
+          isShown: name === state,
+        }))}
+      />
       {warnings.length === 0 ? (
         <EmptyState title="Tidak ada peringatan di sini">
           <p>Situs dilihat sekali sehari, halaman portal setiap jam. Peringatan tampil di sini dan dikabarkan.</p>

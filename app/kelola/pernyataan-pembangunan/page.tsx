@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/layout/pager'
+import { QueueNav } from '@/components/layout/queue-nav'
 import { ButtonForm } from '@/components/ui/button-form'
 import { ReasonForm } from '@/components/ui/reason-form'
 import { formatDateTime } from '@/lib/dates'
@@ -30,18 +31,14 @@ export default async function DeclarationsPage({ searchParams }: Props) {
           dinilai pada skornya.
         </p>
       </PageTitle>
-      <nav aria-label="Keadaan pernyataan" className="mb-4 flex flex-wrap gap-x-5">
-        {DECLARATION_STATES.map((name) => (
-          <a
-            key={name}
-            href={`/kelola/pernyataan-pembangunan?keadaan=${PLACES[name]}`}
-            aria-current={name === state ? 'page' : undefined}
-            className="link tap aria-[current=page]:font-bold aria-[current=page]:no-underline"
-          >
-            {DECLARATION_NAMES[name]}
-          </a>
-        ))}
-      </nav>
+      <QueueNav
+        label="Keadaan pernyataan"
+        queues={DECLARATION_STATES.map((name) => ({
+          name: DECLARATION_NAMES[name],
+          href: `/kelola/pernyataan-pembangunan?keadaan=${PLACES[name]}`,
+          isShown: name === state,
+        }))}
+      />
       {declarations.length === 0 ? (
         <EmptyState title="Tidak ada pernyataan di sini">
           <p>Pernyataan unit akan tampil di sini begitu dibuat.</p>

@@ -8,6 +8,7 @@ import { BackLink } from '@/components/layout/back-link'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/layout/pager'
+import { QueueNav } from '@/components/layout/queue-nav'
 import { formatDateTime } from '@/lib/dates'
 import { cronWords } from '@/modules/jobs/cron-words'
 import { isFrequent } from '@/modules/jobs/job'
@@ -66,21 +67,13 @@ export default async function JobPage({ params, searchParams }: Props) {
           {isFrequent(job.cron) &&
             'Dari yang tidak menemukan apa pun untuk dikerjakan, hanya yang terakhir yang disimpan.'}
         </p>
-        <nav aria-label="Saring riwayat" className="mb-4 flex flex-wrap gap-x-5">
-          {[
-            { href: path, name: 'Semua', isCurrent: !onlyFailed },
-            { href: `${path}?tampilkan=gagal`, name: 'Yang gagal', isCurrent: onlyFailed },
-          ].map(({ href, name: word, isCurrent }) => (
-            <a
-              key={href}
-              href={href}
-              aria-current={isCurrent ? 'page' : undefined}
-              className="link tap aria-[current=page]:font-bold aria-[current=page]:no-underline"
-            >
-              {word}
-            </a>
-          ))}
-        </nav>
+        <QueueNav
+          label="Saring riwayat"
+          queues={[
+            { href: path, name: 'Semua', isShown: !onlyFailed },
+            { href: `${path}?tampilkan=gagal`, name: 'Yang gagal', isShown: onlyFailed },
+          ]}
+        />
         <RunChart runs={runs} />
         {runs.length === 0 ? (
           <EmptyState title={onlyFailed ? 'Tidak ada yang gagal' : 'Belum pernah berjalan'}>
