@@ -203,9 +203,7 @@ test('a site is looked at by the portal itself: its posts, its history, and a wa
   })
 })
 
-test('the key of a platform is kept, told of and forgotten, and never shown', async ({
-  browser,
-}) => {
+test('the key of a platform is kept, told of and forgotten, and never shown', async ({ browser }) => {
   const administrator = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage()
   await signIn(administrator, signInOf('administrator'))
   await administrator.goto('/kelola/kunci-platform')
