@@ -4,7 +4,10 @@ import { isChannelDue, observeDueChannels } from '@/modules/channels/monitor-com
 import { tellOfUncertainChannels } from '@/modules/channels/reminder-commands'
 import { settleOldEvidence } from '@/modules/channels/settle-commands'
 import { watchOwnPages } from '@/modules/channels/warning-commands'
+import { closeDueMonths, isClosingDue } from '@/modules/evaluation/close-commands'
+import { freezeDueMonths, isFreezingDue } from '@/modules/evaluation/freeze-commands'
 import { checkNominees } from '@/modules/evaluation/nominee-commands'
+import { isRecomputationDue, recomputeOpenMonths } from '@/modules/evaluation/recompute-commands'
 import type { Job } from '@/modules/jobs/job'
 import { deleteOldRuns } from '@/modules/jobs/run-commands'
 import { deleteOldUploads } from '@/modules/media/commands'
@@ -172,6 +175,33 @@ export const SCHEDULE: readonly ScheduledJob[] = [
     purpose: 'Sekali setiap kuartal, unit diminta memastikan kanalnya masih benar.',
     resultNoun: 'kanal menunggu',
     run: tellOfUncertainChannels,
+  },
+  {
+    name: 'recompute-scores',
+    cron: '2 * * * *',
+    title: 'Menghitung skor bulan berjalan',
+    purpose: 'Skor sementara semua unit dihitung ulang, sekali, sesudah ada perubahan yang dilihat warga.',
+    resultNoun: 'skor berubah',
+    run: recomputeOpenMonths,
+    isWaiting: () => isRecomputationDue(new Date()),
+  },
+  {
+    name: 'close-months',
+    cron: '3 * * * *',
+    title: 'Menutup bulan',
+    purpose: 'Skor bulan lalu ditutup setelah hari kerja ketiga; masa sanggah lima hari kerja dimulai.',
+    resultNoun: 'bulan ditutup',
+    run: closeDueMonths,
+    isWaiting: () => isClosingDue(new Date()),
+  },
+  {
+    name: 'freeze-months',
+    cron: '4 * * * *',
+    title: 'Menetapkan bulan',
+    purpose: 'Skor yang masa sanggahnya selesai dan semua sanggahannya diputus ditetapkan dan disegel.',
+    resultNoun: 'bulan ditetapkan',
+    run: freezeDueMonths,
+    isWaiting: () => isFreezingDue(new Date()),
   },
   {
     name: 'check-nominees',

@@ -22,12 +22,12 @@ export const addDays = (day: Day, count: number): Day =>
 
 const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 
-/** The day that is so many working days (Monday to Friday) later; holidays are not known here. */
-export function addWorkingDays(day: Day, count: number): Day {
+/** The day that is so many working days later: Monday to Friday, and none of the holidays. */
+export function addWorkingDays(day: Day, count: number, holidays: ReadonlySet<Day> = new Set()): Day {
   let at = day
   for (let left = count; left > 0; ) {
     at = addDays(at, 1)
-    if (!isWeekend(at)) left -= 1
+    if (!isWeekend(at) && !holidays.has(at)) left -= 1
   }
   return at
 }

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { z } from 'zod'
-import { addDays, dayOf, startOfDay } from '@/lib/dates'
+import { addDays, dateOf, dayOf, startOfDay } from '@/lib/dates'
+import { closeDueMonths } from '@/modules/evaluation/close-commands'
+import { freezeDueMonths } from '@/modules/evaluation/freeze-commands'
+import { recomputeOpenMonths } from '@/modules/evaluation/recompute-commands'
 import { fingerprintPosts } from '@/modules/posts/fingerprint-commands'
 import { PrismaClient } from '@/prisma/generated/client'
 import { insertChannels } from './demo/channel-rows'
@@ -12,6 +15,7 @@ import { profileOf } from './demo/profiles'
 import { worksOf } from './demo/projects'
 import { insertDeclarations, insertPosts, insertWorks } from './demo/rows'
 import { UNUSABLE_PASSWORD } from './factories'
+import holidaysFile from './holidays.json'
 import unitsFile from './units.json'
 
 const DEMO_AUTHOR = 'demo-petugas'
@@ -149,6 +153,10 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
   await db.$executeRawUnsafe('ANALYZE')
   console.log('Membandingkan isi berita.')
   await fingerprintPosts()
+  console.log('Menghitung skor dan menutup bulan yang lalu.')
+  await closeDueMonths(now)
+  await freezeDueMonths(now)
+  await recomputeOpenMonths(now)
   console.log(`${await db.post.count()} berita contoh tersedia.`)
   console.log(`${await db.project.count()} pembangunan contoh tersedia.`)
   console.log(`${await db.channel.count()} kanal contoh tersedia.`)
@@ -158,11 +166,18 @@ const ownPhotos = (units: readonly SeedUnit[]) =>
   units.flatMap((unit) => scenesOf(unit).map((scene) => ({ unitSlug: unit.slug, scene, copy: '' })))
 const shownPhotos = ({ unitSlug, photos }: DemoPost) => photos.map(({ scene, copy }) => ({ unitSlug, scene, copy }))
 
+async function seedHolidays(): Promise<void> {
+  if ((await db.calendarDay.count()) > 0) return
+  const days = Object.entries(holidaysFile.days)
+  await db.calendarDay.createMany({ data: days.map(([day, name]) => ({ day: dateOf(day), kind: 'holiday', name })) })
+}
+
 async function main(): Promise<void> {
   const units = z.array(SeedUnit).parse(unitsFile.units)
   const hasDemo = !values['no-demo']
   const unitIds = await seedUnits(units, hasDemo)
   console.log(`${unitIds.size} unit tersedia.`)
+  await seedHolidays()
   if (hasDemo) await seedDemo(units, unitIds)
 }
 

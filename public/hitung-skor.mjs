@@ -6,7 +6,6 @@ var ZONE = "Asia/Makassar";
 var OFFSET_MS = 8 * 36e5;
 var DAY_MS = 864e5;
 var dayOf = (instant) => new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
-var startOfDay = (day) => new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET_MS);
 var addDays = (day, count) => new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 var daysBetween = (from, to) => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 var longDay = new Intl.DateTimeFormat("id-ID", {
@@ -38,10 +37,9 @@ function weekOf(day) {
   return addDays(day, -((sinceMonday + 7) % 7));
 }
 var weeksOf = (month) => [...new Set(daysOf(month).map(weekOf))].filter((monday) => monthOf(addDays(monday, 3)) === month);
-var closesAt = (month) => startOfDay(addDays(firstDay(nextMonth(month)), 1));
 
 // modules/evaluation/credit.ts
-function creditPosts(posts, month, policy) {
+function creditPosts({ posts, month, closesAt }, policy) {
   const perDay = /* @__PURE__ */ new Map();
   let lights = 0;
   const credited = posts.filter((post) => monthOf(dayOf(post.firstPublishedAt)) === month).toSorted(byRoleThenTime).map((post) => {
@@ -53,7 +51,7 @@ function creditPosts(posts, month, policy) {
       completeness: post.completeness,
       time: post.firstPublishedAt.getTime()
     };
-    const refusal = refusalOf(post, month);
+    const refusal = refusalOf(post, closesAt);
     if (refusal) return { ...base, status: "not-counted", credit: 0, reason: refusal };
     const lightness = lightnessOf(post, policy);
     if (lightness) {
@@ -79,9 +77,9 @@ function byRoleThenTime(a, b) {
   if (a.role !== b.role) return a.role === "lead" ? -1 : 1;
   return a.firstPublishedAt.getTime() - b.firstPublishedAt.getTime() || compare(a.id, b.id);
 }
-function refusalOf(post, month) {
+function refusalOf(post, closesAt) {
   if (post.isImported) return "Berita disalin dari tempat lain, tidak ditulis di sini.";
-  if (post.withdrawnAt && post.withdrawnAt.getTime() < closesAt(month).getTime())
+  if (post.withdrawnAt && post.withdrawnAt.getTime() < closesAt.getTime())
     return "Berita ditarik sebelum bulan ditutup.";
   if (post.isNearDuplicate) return "Isinya hampir sama dengan berita yang lebih dulu terbit.";
   return null;
@@ -199,7 +197,7 @@ var PART_KEYS = ["A", "B", "C", "D", "E", "F", "G", "H"];
 // modules/evaluation/score.ts
 function scoreOf(facts, policy) {
   const targets = policy.leagues[facts.league];
-  const posts = creditPosts(facts.posts, facts.month, policy);
+  const posts = creditPosts(facts, policy);
   const values = {
     A: regularity(posts, facts.month, targets),
     B: volume(posts, targets),
@@ -236,8 +234,9 @@ var roundHalfUp = (value) => Math.round((value + 1e-9) * 10) / 10;
 var bandOf = (score, policy) => policy.bands.find((band) => score >= band.from)?.name ?? policy.bands.at(-1)?.name ?? "";
 
 // modules/evaluation/open-data.ts
-var readFacts = ({ posts, ...facts }) => ({
+var readFacts = ({ posts, closesAt, ...facts }) => ({
   ...facts,
+  closesAt: new Date(closesAt),
   posts: posts.map(({ firstPublishedAt, withdrawnAt, ...post }) => ({
     ...post,
     firstPublishedAt: new Date(firstPublishedAt),

@@ -1,34 +1,30 @@
 import { type ChannelSight, listChannelSights } from '@/modules/channels/score-queries'
 import type { League } from '@/modules/units/unit'
 import { type ChannelUse, channelUseOf } from './channel-use'
-import { closesAt, lastSeenDay, type Month } from './period'
+import { lastSeenDay } from './period'
+import type { MonthRules } from './period-queries'
 
 /** What part F is made of for one unit and month, and the channels behind it. */
 export type UsedChannels = { use: ChannelUse; channels: ChannelSight[] }
 
-type Owner = { id: string; parentId: string | null }
+type Owner = { id: string; parentId: string | null; league: League }
 
-/** Part F of each unit in each of the months. One query a month, however many units. */
+/** Part F of each unit in a month. One query, however many units. */
 export async function loadChannelUse(
   units: readonly Owner[],
-  league: League,
-  months: readonly Month[],
+  { month, closesAt }: MonthRules,
   now: Date,
-): Promise<Map<Month, Map<string, UsedChannels>>> {
+): Promise<Map<string, UsedChannels>> {
   const owners = [...new Set(units.flatMap(({ id, parentId }) => (parentId ? [id, parentId] : [id])))]
-  const loaded = await Promise.all(
-    months.map(async (month) => {
-      const until = lastSeenDay(month, now)
-      const sights = await listChannelSights(owners, until, closesAt(month))
-      const owned = new Map<string, ChannelSight[]>(owners.map((id) => [id, []]))
-      for (const sight of sights) owned.get(sight.unitId)?.push(sight)
-      const of = (id: string | null) => (id ? (owned.get(id) ?? []) : [])
-      const uses = units.map(({ id, parentId }): [string, UsedChannels] => [
-        id,
-        { use: channelUseOf(league, of(id), of(parentId), until), channels: [...of(id), ...of(parentId)] },
-      ])
-      return [month, new Map(uses)] as const
-    }),
+  const until = lastSeenDay(month, now)
+  const sights = await listChannelSights(owners, until, closesAt)
+  const owned = new Map<string, ChannelSight[]>(owners.map((id) => [id, []]))
+  for (const sight of sights) owned.get(sight.unitId)?.push(sight)
+  const of = (id: string | null) => (id ? (owned.get(id) ?? []) : [])
+  return new Map(
+    units.map(({ id, parentId, league }) => [
+      id,
+      { use: channelUseOf(league, of(id), of(parentId), until), channels: [...of(id), ...of(parentId)] },
+    ]),
   )
-  return new Map(loaded)
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { creditPosts } from './credit'
 import type { PostFact } from './facts'
-import { postOn } from './facts.fixture'
+import { factsWith, postOn } from './facts.fixture'
 import { POLICY_V1 } from './policy'
 
-const credits = (posts: PostFact[]) => creditPosts(posts, '2026-10', POLICY_V1).map((post) => post.credit)
-const one = (overrides: Partial<PostFact>) => creditPosts([postOn('2026-10-05', overrides)], '2026-10', POLICY_V1)[0]
+const credits = (posts: PostFact[]) => creditPosts(factsWith({ posts }), POLICY_V1).map((post) => post.credit)
+const one = (overrides: Partial<PostFact>) =>
+  creditPosts(factsWith({ posts: [postOn('2026-10-05', overrides)] }), POLICY_V1)[0]
 const at = (text: string) => new Date(text)
 
 test('the first post of a day earns 1, the second and third a half, the rest nothing', () => {
@@ -37,12 +38,12 @@ test.each<Partial<PostFact>>([
 })
 
 test('withdrawn after the close it still counts', () => {
-  expect(one({ withdrawnAt: at('2026-11-01T23:59:59+08:00') })?.status).toBe('not-counted')
-  expect(one({ withdrawnAt: at('2026-11-02T00:00:00+08:00') })?.status).toBe('counted')
+  expect(one({ withdrawnAt: at('2026-11-04T23:59:59+08:00') })?.status).toBe('not-counted')
+  expect(one({ withdrawnAt: at('2026-11-05T00:00:00+08:00') })?.status).toBe('counted')
 })
 
 test('the month is that of Makassar', () => {
   const days = ['2026-09-30T15:59:59Z', '2026-09-30T16:00:00Z', '2026-10-31T15:59:59Z', '2026-10-31T16:00:00Z']
   const posts = days.map((day, index) => postOn('2026-10-01', { id: String(index), firstPublishedAt: at(day) }))
-  expect(creditPosts(posts, '2026-10', POLICY_V1).map((post) => post.day)).toEqual(['2026-10-01', '2026-10-31'])
+  expect(creditPosts(factsWith({ posts }), POLICY_V1).map((post) => post.day)).toEqual(['2026-10-01', '2026-10-31'])
 })

@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '@/lib/dates'
 import type { PostFact } from './facts'
-import { closesAt, type Month, monthOf, weekOf } from './period'
+import { type Month, monthOf, weekOf } from './period'
 import type { Policy } from './policy'
 
 export type CreditedPost = {
@@ -16,7 +16,10 @@ export type CreditedPost = {
 }
 
 /** What each post of the month earns, in the order of time. Posts of another month are left out. */
-export function creditPosts(posts: readonly PostFact[], month: Month, policy: Policy): CreditedPost[] {
+export function creditPosts(
+  { posts, month, closesAt }: { posts: readonly PostFact[]; month: Month; closesAt: Date },
+  policy: Policy,
+): CreditedPost[] {
   const perDay = new Map<Day, number>()
   let lights = 0
   const credited = posts
@@ -31,7 +34,7 @@ export function creditPosts(posts: readonly PostFact[], month: Month, policy: Po
         completeness: post.completeness,
         time: post.firstPublishedAt.getTime(),
       }
-      const refusal = refusalOf(post, month)
+      const refusal = refusalOf(post, closesAt)
       if (refusal) return { ...base, status: 'not-counted', credit: 0, reason: refusal }
       const lightness = lightnessOf(post, policy)
       if (lightness) {
@@ -68,9 +71,9 @@ type Substance = Pick<PostFact, 'type' | 'completeness' | 'isNearDuplicate' | 'i
 export const isCounted = (post: Substance, policy: Policy): boolean =>
   !post.isImported && !post.isNearDuplicate && lightnessOf(post, policy) === null
 
-function refusalOf(post: PostFact, month: Month): string | null {
+function refusalOf(post: PostFact, closesAt: Date): string | null {
   if (post.isImported) return 'Berita disalin dari tempat lain, tidak ditulis di sini.'
-  if (post.withdrawnAt && post.withdrawnAt.getTime() < closesAt(month).getTime())
+  if (post.withdrawnAt && post.withdrawnAt.getTime() < closesAt.getTime())
     return 'Berita ditarik sebelum bulan ditutup.'
   if (post.isNearDuplicate) return 'Isinya hampir sama dengan berita yang lebih dulu terbit.'
   return null

@@ -4,8 +4,9 @@ import { dayIn } from '@/modules/projects/timeline-queries'
 import { type Coverage, coverageOf, developmentOf, type ProjectFact } from './coverage'
 import { isCounted } from './credit'
 import type { ScoreFacts } from './facts'
-import { closesAt, lastSeenDay, type Month } from './period'
-import { POLICY_V1 } from './policy'
+import { lastSeenDay } from './period'
+import type { MonthRules } from './period-queries'
+import type { Policy } from './policy'
 
 /** What part D is made of for one unit and month, and the works behind it that are public now. */
 export type Development = {
@@ -14,40 +15,39 @@ export type Development = {
   works: { id: string; slug: string; name: string }[]
 }
 
-/** Part D of each unit in each of the months. As many queries, however many units and months. */
+/** Part D of each unit in a month. As many queries, however many units. */
 export async function loadDevelopment(
   unitIds: string[],
-  months: readonly Month[],
+  { month, policy, closesAt }: MonthRules,
   now: Date,
-): Promise<Map<Month, Map<string, Development>>> {
-  const years = [...new Set(months.map(yearOf))]
-  const [histories, exempt] = await Promise.all([listHistories(unitIds, years), listExempt(unitIds, years)])
+): Promise<Map<string, Development>> {
+  const year = Number(month.slice(0, 4))
+  const [histories, exempt] = await Promise.all([listHistories(unitIds, [year]), listExempt(unitIds, [year])])
   const worksOf = new Map<string, Work[]>()
   for (const history of histories) {
     const { id, slug, name, isPublic } = history
     const own = worksOf.get(history.unitId) ?? []
-    own.push({ shown: isPublic ? { id, slug, name } : null, fact: factOf(history) })
+    own.push({ shown: isPublic ? { id, slug, name } : null, fact: factOf(history, policy) })
     worksOf.set(history.unitId, own)
   }
-  const developmentIn = (month: Month, id: string): Development => {
+  const developmentOfUnit = (id: string): Development => {
     const works = worksOf.get(id) ?? []
     const facts = works.map(({ fact }) => fact)
-    const coverage = coverageOf(facts, month, lastSeenDay(month, now), closesAt(month))
+    const coverage = coverageOf(facts, month, lastSeenDay(month, now), closesAt)
     const hasWork = coverage.stages.length > 0 || coverage.due.length > 0 || coverage.updates.length > 0
-    const isExempt = !hasWork && exempt.get(yearOf(month))?.has(id) === true
+    const isExempt = !hasWork && exempt.get(year)?.has(id) === true
     return {
       facts: isExempt ? 'no-project' : developmentOf(coverage),
       coverage,
       works: works.flatMap(({ shown }) => shown ?? []),
     }
   }
-  return new Map(months.map((month) => [month, new Map(unitIds.map((id) => [id, developmentIn(month, id)]))]))
+  return new Map(unitIds.map((id) => [id, developmentOfUnit(id)]))
 }
 
 type Work = { shown: Development['works'][number] | null; fact: ProjectFact }
-const yearOf = (month: Month): number => Number(month.slice(0, 4))
 
-function factOf({ id, name, year, latitude, places, plans, updates }: ProjectHistory): ProjectFact {
+function factOf({ id, name, year, latitude, places, plans, updates }: ProjectHistory, policy: Policy): ProjectFact {
   const isPlaced = latitude !== null || places.length > 0
   return {
     id,
@@ -69,7 +69,7 @@ function factOf({ id, name, year, latitude, places, plans, updates }: ProjectHis
           post: post && {
             id: post.id,
             publishedAt: post.firstPublishedAt,
-            isCounted: isCountedPost(post),
+            isCounted: isCountedPost(post, policy),
             hasPhoto: post.photos.length > 0,
             hasPlace: post.placeId !== null || isPlaced,
           },
@@ -84,8 +84,5 @@ function factOf({ id, name, year, latitude, places, plans, updates }: ProjectHis
 type Teller = NonNullable<ProjectHistory['updates'][number]['post']>
 
 /** Whether the post that told it counts for itself; one that was hidden takes its update with it. */
-const isCountedPost = ({ type, completeness, nearDuplicateOfId, importId }: Teller): boolean =>
-  isCounted(
-    { type, completeness, isNearDuplicate: nearDuplicateOfId !== null, isImported: importId !== null },
-    POLICY_V1,
-  )
+const isCountedPost = ({ type, completeness, nearDuplicateOfId, importId }: Teller, policy: Policy): boolean =>
+  isCounted({ type, completeness, isNearDuplicate: nearDuplicateOfId !== null, isImported: importId !== null }, policy)

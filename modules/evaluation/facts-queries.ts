@@ -1,14 +1,14 @@
 import { type Day, dayOf } from '@/lib/dates'
 import { db } from '@/lib/db'
-import type { League, UnitMark } from '@/modules/units/unit'
+import { isLeague, type League, type UnitMark } from '@/modules/units/unit'
 import type { Prisma } from '@/prisma/generated/client'
 import { loadChannelUse, type UsedChannels } from './channel-queries'
 import { channelFactsOf } from './channel-use'
-import { creditPosts } from './credit'
+import { loadDeductions } from './deduction-queries'
 import { type Development, loadDevelopment } from './development-queries'
-import { countPunished, isSupportInTime, type PostFact, type ScoreFacts } from './facts'
-import { closesAt, endsAt, lastDay, lastSeenDay, type Month, monthOf, previousMonth, startsAt } from './period'
-import { POLICY_V1 } from './policy'
+import { countPunished, type PostFact, type ScoreFacts } from './facts'
+import { endsAt, lastSeenDay, previousMonth, startsAt } from './period'
+import type { MonthRules } from './period-queries'
 
 const UNIT = {
   id: true,
@@ -21,86 +21,73 @@ const UNIT = {
   parentId: true,
 } as const
 
-/** A unit with what its score of a month and of the month before is made of. */
+/** A unit with what its score of a month is made of, and what stands behind it. */
 export type UnitFacts = {
   id: string
   name: string
   mark: UnitMark
   startedAt: Date
   facts: ScoreFacts
-  before: ScoreFacts
   development: Development | null
   channels: UsedChannels | null
 }
 type PostRow = PostFact & { unitId: string }
 
-/** The facts of all units of a league that had begun before the month was over, by name. As many queries, however many units. */
-export async function listUnitFacts(league: League, month: Month, now: Date): Promise<UnitFacts[]> {
-  const before = previousMonth(month)
-  const units = await db.unit.findMany({
-    where: { league, startedAt: { lt: endsAt(month) } },
+/**
+ * The facts of all units, or of a league's, that had begun before the month was over, by name. As many queries, however
+ * many units.
+ */
+export async function listUnitFacts(rules: MonthRules, now: Date, league?: League): Promise<UnitFacts[]> {
+  const { month } = rules
+  const found = await db.unit.findMany({
+    where: { startedAt: { lt: endsAt(month) }, ...(league && { league }) },
     orderBy: { name: 'asc' },
     select: UNIT,
   })
+  const units = found.flatMap((unit) => (isLeague(unit.league) ? [{ ...unit, league: unit.league }] : []))
   const ids = units.map((unit) => unit.id)
-  const [posts, latest, works, uses] = await Promise.all([
-    loadPosts(ids, before, month),
-    loadLatestCounted(ids, before),
-    loadDevelopment(ids, [before, month], now),
-    loadChannelUse(units, league, [before, month], now),
+  const [posts, latest, works, uses, deductions] = await Promise.all([
+    loadPosts(ids, rules),
+    loadLatestCounted(ids, rules),
+    loadDevelopment(ids, rules, now),
+    loadChannelUse(units, rules, now),
+    loadDeductions(ids, month),
   ])
-  const postsOf = new Map<string, PostRow[]>(ids.map((id) => [id, []]))
-  for (const post of posts) postsOf.get(post.unitId)?.push(post)
-  const channelFacts = (of: Month, id: string) => {
-    const used = uses.get(of)?.get(id)
-    return used ? channelFactsOf(used.use) : null
-  }
+  const postsOf = new Map<string, PostFact[]>(ids.map((id) => [id, []]))
+  for (const { unitId, ...post } of posts) postsOf.get(unitId)?.push(post)
   return units.map(({ id, startedAt, parentId: _, ...mark }) => {
     const own = postsOf.get(id) ?? []
-    const earlierPosts = own.filter((post) => monthOf(dayOf(post.firstPublishedAt)) === before)
-    const earlierDay = latest.get(id) ?? null
-    const lastCounted = creditPosts(earlierPosts, before, POLICY_V1).findLast((post) => post.status === 'counted')
-    const thisMonth = own.filter((post) => monthOf(dayOf(post.firstPublishedAt)) === month)
+    const development = works.get(id) ?? null
+    const channels = uses.get(id) ?? null
     return {
       id,
       name: mark.name,
-      mark: { ...mark, league },
+      mark,
       startedAt,
-      before: {
-        ...factsOf(league, before, lastDay(before), earlierPosts, earlierDay),
-        development: works.get(before)?.get(id)?.facts ?? null,
-        channels: channelFacts(before, id),
-      },
       facts: {
-        ...factsOf(league, month, lastSeenDay(month, now), thisMonth, lastCounted?.day ?? earlierDay),
-        development: works.get(month)?.get(id)?.facts ?? null,
-        channels: channelFacts(month, id),
+        league: mark.league,
+        month,
+        until: lastSeenDay(month, now),
+        closesAt: rules.closesAt,
+        posts: own,
+        previousCountedDay: latest.get(id) ?? null,
+        downDays: rules.downDays,
+        development: development?.facts ?? null,
+        channels: channels ? channelFactsOf(channels.use) : null,
+        // The facts of G and H are not recorded yet.
+        answers: null,
+        governance: null,
+        caps: [],
+        deductions: [
+          { kind: 'nearDuplicate', count: countPunished(own, rules.closesAt) },
+          ...(deductions.get(id) ?? []),
+        ],
       },
-      development: works.get(month)?.get(id) ?? null,
-      channels: uses.get(month)?.get(id) ?? null,
+      development,
+      channels,
     }
   })
 }
-
-// The facts of G and H are not recorded yet; their fields say so.
-const factsOf = (
-  league: League,
-  month: Month,
-  until: Day,
-  posts: PostFact[],
-  previousCountedDay: Day | null,
-): Omit<ScoreFacts, 'development' | 'channels'> => ({
-  league,
-  month,
-  until,
-  posts,
-  previousCountedDay,
-  downDays: [],
-  answers: null,
-  governance: null,
-  caps: [],
-  deductions: [{ kind: 'nearDuplicate', count: countPunished(posts) }],
-})
 
 const SCORED = {
   id: true,
@@ -128,40 +115,67 @@ const factOf = (row: ScoredRow, firstPublishedAt: Date, role: PostFact['role']):
   isNearDuplicate: row.nearDuplicateOfId !== null,
 })
 
-async function loadPosts(unitIds: string[], from: Month, to: Month): Promise<PostRow[]> {
-  const firstPublishedAt = { gte: startsAt(from), lt: endsAt(to) }
+/** The posts of the month of these units; a supporting unit's too, where it accepted before the month closed. */
+async function loadPosts(unitIds: string[], { month, closesAt }: MonthRules): Promise<PostRow[]> {
+  const firstPublishedAt = { gte: startsAt(month), lt: endsAt(month) }
   const [own, supported] = await Promise.all([
     db.post.findMany({ where: { unitId: { in: unitIds }, firstPublishedAt }, select: SCORED }),
     db.supportingUnit.findMany({
-      where: { unitId: { in: unitIds }, state: 'accepted', post: { firstPublishedAt } },
-      select: { unitId: true, decidedAt: true, post: { select: SCORED } },
+      where: {
+        unitId: { in: unitIds },
+        state: 'accepted',
+        decidedAt: { lt: closesAt },
+        post: { firstPublishedAt },
+      },
+      select: { unitId: true, post: { select: SCORED } },
     }),
   ])
   return [
     ...own.flatMap((row) =>
       row.firstPublishedAt ? [{ ...factOf(row, row.firstPublishedAt, 'lead'), unitId: row.unitId }] : [],
     ),
-    ...supported.flatMap(({ unitId, decidedAt, post }) =>
-      post.firstPublishedAt && isSupportInTime(post.firstPublishedAt, decidedAt)
-        ? [{ ...factOf(post, post.firstPublishedAt, 'supporting'), unitId }]
-        : [],
+    ...supported.flatMap(({ unitId, post }) =>
+      post.firstPublishedAt ? [{ ...factOf(post, post.firstPublishedAt, 'supporting'), unitId }] : [],
     ),
   ]
 }
 
-async function loadLatestCounted(unitIds: string[], before: Month): Promise<Map<string, Day>> {
-  const closed = closesAt(previousMonth(before))
+/**
+ * The day of the latest post before the month that counted when its own month closed. Of months before the last, what
+ * was withdrawn before the last one began counts no more.
+ */
+async function loadLatestCounted(
+  unitIds: string[],
+  { month, policy, closedBefore }: MonthRules,
+): Promise<Map<string, Day>> {
+  const [begin, before] = [startsAt(month), startsAt(previousMonth(month))]
   const rows = await db.$queryRaw<{ unitId: string; at: Date }[]>`
-    SELECT unit.id AS "unitId", max(counted."firstPublishedAt") AS at
+    SELECT unit.id AS "unitId", latest.at
     FROM unnest(${unitIds}::uuid[]) AS unit(id), LATERAL (
-      SELECT post.* FROM "Post" post WHERE post."unitId" = unit.id
-      UNION ALL
-      SELECT post.* FROM "SupportingUnit" support JOIN "Post" post ON post.id = support."postId"
-      WHERE support."unitId" = unit.id AND support.state = 'accepted' AND support."decidedAt" < ${closed}
-    ) AS counted
-    WHERE counted.type <> 'ucapan' AND counted.completeness >= ${POLICY_V1.minimumCompleteness}
-      AND counted."nearDuplicateOfId" IS NULL AND counted."importId" IS NULL AND counted."firstPublishedAt" < ${startsAt(before)}
-      AND (counted.status = 'published' OR counted."withdrawnAt" >= ${closed})
-    GROUP BY unit.id`
+      SELECT max(candidate.at) AS at FROM (
+        (SELECT "firstPublishedAt" AS at FROM "Post" WHERE "unitId" = unit.id AND status = 'published'
+          AND "firstPublishedAt" < ${begin} AND type <> 'ucapan' AND completeness >= ${policy.minimumCompleteness}
+          AND "nearDuplicateOfId" IS NULL AND "importId" IS NULL
+          ORDER BY "firstPublishedAt" DESC LIMIT 1)
+        UNION ALL
+        (SELECT max("firstPublishedAt") FROM "Post" WHERE "unitId" = unit.id
+          AND status IN ('withdrawn', 'deleted', 'redirected')
+          AND "firstPublishedAt" < ${begin} AND type <> 'ucapan' AND completeness >= ${policy.minimumCompleteness}
+          AND "nearDuplicateOfId" IS NULL AND "importId" IS NULL
+          AND coalesce("withdrawnAt", "updatedAt") >= CASE WHEN "firstPublishedAt" >= ${before}
+            THEN ${closedBefore}::timestamptz ELSE ${before}::timestamptz END)
+        UNION ALL
+        (SELECT max(post."firstPublishedAt") FROM "SupportingUnit" support JOIN "Post" post ON post.id = support."postId"
+          WHERE support."unitId" = unit.id AND support.state = 'accepted'
+          AND support."decidedAt" < CASE WHEN post."firstPublishedAt" >= ${before}
+            THEN ${closedBefore}::timestamptz ELSE ${begin}::timestamptz END
+          AND post."firstPublishedAt" < ${begin} AND post.type <> 'ucapan'
+          AND post.completeness >= ${policy.minimumCompleteness}
+          AND post."nearDuplicateOfId" IS NULL AND post."importId" IS NULL
+          AND (post.status = 'published' OR coalesce(post."withdrawnAt", post."updatedAt") >= CASE
+            WHEN post."firstPublishedAt" >= ${before} THEN ${closedBefore}::timestamptz ELSE ${before}::timestamptz END))
+      ) AS candidate
+    ) AS latest
+    WHERE latest.at IS NOT NULL`
   return new Map(rows.map(({ unitId, at }) => [unitId, dayOf(at)]))
 }

@@ -19,6 +19,7 @@ export const factsWith = (overrides: Partial<ScoreFacts> = {}): ScoreFacts => ({
   league: 'kelurahan',
   month: '2026-10',
   until: '2026-10-31',
+  closesAt: new Date('2026-11-05T00:00:00+08:00'),
   posts: [],
   previousCountedDay: null,
   downDays: [],

@@ -1,7 +1,7 @@
-import { type Day, dayOf } from '@/lib/dates'
+import type { Day } from '@/lib/dates'
 import type { PostType } from '@/modules/posts/post'
 import type { League } from '@/modules/units/unit'
-import { closesAt, type Month, monthOf } from './period'
+import type { Month } from './period'
 import type { CapKey, DeductionKey, PartKey } from './policy'
 
 /** What the score knows of a post that was first published in the month. */
@@ -32,6 +32,8 @@ export type ScoreFacts = {
   month: Month
   /** The last day that counts for freshness: today in an open month, else the month's last. */
   until: Day
+  /** When the month closes: a post that was withdrawn before does not count. */
+  closesAt: Date
   posts: readonly PostFact[]
   /** The day of the latest counted post before the month. */
   previousCountedDay: Day | null
@@ -48,19 +50,14 @@ export type ScoreFacts = {
 /** The parts whose facts the portal does not record yet. */
 export const UNRECORDED_PARTS: readonly PartKey[] = ['G', 'H']
 
-/** Whether a unit accepted to support a post in time to share its credit: before the month of the post closed. */
-export const isSupportInTime = (firstPublishedAt: Date, decidedAt: Date | null): boolean =>
-  decidedAt !== null && decidedAt < closesAt(monthOf(dayOf(firstPublishedAt)))
-
 const FORGIVEN = 2
 
 /**
  * How many of a unit's near-duplicates of a month cost points: its own that were written here and still stood when the
  * month closed, from the third on.
  */
-export const countPunished = (posts: readonly PostFact[]): number => {
-  const stood = ({ firstPublishedAt, withdrawnAt }: PostFact) =>
-    withdrawnAt === null || withdrawnAt >= closesAt(monthOf(dayOf(firstPublishedAt)))
+export function countPunished(posts: readonly PostFact[], closesAt: Date): number {
+  const stood = ({ withdrawnAt }: PostFact) => withdrawnAt === null || withdrawnAt >= closesAt
   const own = posts.filter((post) => post.role === 'lead' && post.isNearDuplicate && !post.isImported && stood(post))
   return Math.max(0, own.length - FORGIVEN)
 }

@@ -16,7 +16,8 @@ const facts = factsWith({
 })
 const period: PublishedPeriod = {
   period: '2026-10',
-  state: 'ditutup',
+  state: 'ditetapkan',
+  seal: null,
   policy: POLICY_V1,
   scores: [publish({ slug: 'kelurahan-mawar', name: 'Kelurahan Mawar' }, facts, scoreOf(facts, POLICY_V1))],
 }

@@ -9,7 +9,10 @@ type TimesAsText<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extend
 /** A post as open data tells of it: its times as ISO 8601 in UTC. */
 export type PublishedPostFact = TimesAsText<PostFact>
 /** The facts of a unit and month as open data gives them. */
-export type PublishedFacts = Omit<ScoreFacts, 'posts'> & { posts: readonly PublishedPostFact[] }
+export type PublishedFacts = Omit<ScoreFacts, 'posts' | 'closesAt'> & {
+  closesAt: string
+  posts: readonly PublishedPostFact[]
+}
 
 /** What open data tells of a unit's score: the numbers, and the facts from which anybody can compute them again. */
 export type PublishedScore = {
@@ -25,7 +28,9 @@ export type PublishedScore = {
 /** The scores of a month with the policy by which they are computed. */
 export type PublishedPeriod = {
   period: Month
-  state: 'sementara' | 'ditutup'
+  state: 'sementara' | 'masa sanggah' | 'ditetapkan'
+  /** Of a frozen month: its seal, which the next month's holds fast. */
+  seal: { hash: string; previousHash: string; frozenAt: string } | null
   policy: Policy
   scores: PublishedScore[]
 }
@@ -42,18 +47,24 @@ export const publish = (
   parts: score.parts.map(({ key, value, weight, points }) => ({ key, value, weight, points })),
   caps: score.caps.map(({ key }) => key),
   deducted: score.deducted,
-  facts: {
-    ...facts,
-    posts: facts.posts.map(({ firstPublishedAt, withdrawnAt, ...post }) => ({
-      ...post,
-      firstPublishedAt: firstPublishedAt.toISOString(),
-      withdrawnAt: withdrawnAt?.toISOString() ?? null,
-    })),
-  },
+  facts: writeFacts(facts),
 })
 
-const readFacts = ({ posts, ...facts }: PublishedFacts): ScoreFacts => ({
+/** Facts with their times as text. */
+export const writeFacts = (facts: ScoreFacts): PublishedFacts => ({
   ...facts,
+  closesAt: facts.closesAt.toISOString(),
+  posts: facts.posts.map(({ firstPublishedAt, withdrawnAt, ...post }) => ({
+    ...post,
+    firstPublishedAt: firstPublishedAt.toISOString(),
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+  })),
+})
+
+/** Facts whose times are text, as the score takes them. */
+export const readFacts = ({ posts, closesAt, ...facts }: PublishedFacts): ScoreFacts => ({
+  ...facts,
+  closesAt: new Date(closesAt),
   posts: posts.map(({ firstPublishedAt, withdrawnAt, ...post }) => ({
     ...post,
     firstPublishedAt: new Date(firstPublishedAt),

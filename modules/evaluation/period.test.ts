@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import {
   closesAt,
+  closingDay,
   currentMonth,
   daysOf,
-  isClosed,
   isFuture,
   isMonth,
   lastSeenDay,
   nextMonth,
+  objectionsEndAt,
   previousMonth,
   weekOf,
   weeksOf,
@@ -35,10 +36,21 @@ test('a week begins on Monday', () => {
   expect(weekOf('1969-12-31')).toBe('1969-12-29')
 })
 
-test('a month closes a day after its end in Makassar', () => {
-  expect(closesAt('2026-10').toISOString()).toBe('2026-11-01T16:00:00.000Z')
-  expect(isClosed('2026-10', new Date('2026-11-01T15:59:59Z'))).toBe(false)
-  expect(isClosed('2026-10', new Date('2026-11-01T16:00:00Z'))).toBe(true)
+const none = new Set<string>()
+
+test('a month closes at the end of its third working day in Makassar', () => {
+  expect(closingDay('2026-10', none)).toBe('2026-11-04')
+  expect(closesAt('2026-10', none).toISOString()).toBe('2026-11-04T16:00:00.000Z')
+  // February 2028 has 29 days; 1 March is a Wednesday.
+  expect(closingDay('2028-02', none)).toBe('2028-03-03')
+  expect(closingDay('2026-12', none)).toBe('2027-01-05')
+})
+
+test('holidays move the closing and the end of objections', () => {
+  const holidays = new Set(['2027-01-01', '2027-01-05'])
+  expect(closingDay('2026-12', holidays)).toBe('2027-01-07')
+  expect(objectionsEndAt('2026-11-04', none).toISOString()).toBe('2026-11-11T16:00:00.000Z')
+  expect(objectionsEndAt('2027-01-06', new Set(['2027-01-08']))).toEqual(new Date('2027-01-15T00:00:00+08:00'))
 })
 
 test('now in Makassar', () => {

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, daysBetween, startOfDay } from '@/lib/dates'
+import { addDays, addWorkingDays, type Day, dayOf, daysBetween, startOfDay } from '@/lib/dates'
 
 /** A calendar month in Asia/Makassar, written YYYY-MM. */
 export type Month = string
@@ -42,14 +42,33 @@ export const startsAt = (month: Month): Date => startOfDay(firstDay(month))
 /** The first instant after the month. */
 export const endsAt = (month: Month): Date => startOfDay(firstDay(nextMonth(month)))
 
-/** A day after the month's end, when its last post has been public for 24 hours. */
-export const closesAt = (month: Month): Date => startOfDay(addDays(firstDay(nextMonth(month)), 1))
-
-export const isClosed = (month: Month, now: Date): boolean => now.getTime() >= closesAt(month).getTime()
-
 export const isFuture = (month: Month, now: Date): boolean => now.getTime() < startsAt(month).getTime()
 
 /** The last day of the month that has begun: the month's own last day once it is over. */
 export function lastSeenDay(month: Month, now: Date): Day {
   return now.getTime() < endsAt(month).getTime() ? dayOf(now) : lastDay(month)
 }
+
+const CLOSING_WORKING_DAYS = 3
+const OBJECTION_WORKING_DAYS = 5
+
+/** The third working day after the month, at whose end it closes. */
+export const closingDay = (month: Month, holidays: ReadonlySet<Day>): Day =>
+  addWorkingDays(lastDay(month), CLOSING_WORKING_DAYS, holidays)
+
+/** The instant at which the month closes: what was withdrawn before it counts for nothing. */
+export const closesAt = (month: Month, holidays: ReadonlySet<Day>): Date =>
+  startOfDay(addDays(closingDay(month, holidays), 1))
+
+/** The first instant at which nobody can object any more: the end of the fifth working day after the closing day. */
+export const objectionsEndAt = (closedOn: Day, holidays: ReadonlySet<Day>): Date =>
+  startOfDay(addDays(addWorkingDays(closedOn, OBJECTION_WORKING_DAYS, holidays), 1))
+
+export const PERIOD_STATES = ['open', 'objection', 'frozen'] as const
+/** Open: provisional. In objection: closed, and units may object. Frozen: nobody changes it. */
+export type PeriodState = (typeof PERIOD_STATES)[number]
+export const PERIOD_STATE_NAMES = {
+  open: 'sementara',
+  objection: 'masa sanggah',
+  frozen: 'ditetapkan',
+} as const satisfies Record<PeriodState, string>

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { attachPhoto, createPhoto, createPost, createProject, createUnit, createUser, unique } from '@/prisma/factories'
+import { loadDetails } from './detail-queries'
 import { mismatchesIn } from './open-data'
 import { getStanding, listPublishedScores, listRanking } from './queries'
 import { partOf } from './score'
@@ -59,7 +60,8 @@ test('a standing names every post that was public, why it counts or not, and no 
   // Without works and without a word about it: nothing was due, nothing was told.
   expect(standing?.facts.development).toEqual({ stages: 0, timeliness: 1, evidence: 0 })
   expect(standing?.steps.some((step) => step.text.startsWith('Terbitkan'))).toBe(true)
-  expect(standing?.steps.find((step) => step.text.startsWith('Lengkapi ringkasan'))?.gain).toBeGreaterThan(0)
+  const { missing } = await loadDetails(standing?.facts.posts ?? [])
+  expect([...missing.values()].filter((checks) => checks.includes('summary'))).toHaveLength(1)
 })
 
 test('a post of the month before the last keeps a unit fresh', async () => {
@@ -76,7 +78,8 @@ test('a photo that an earlier post shows is not new', async () => {
   const photo = await createPhoto(db, { unitId: unit.id, uploadedById: authorId })
   for (const day of ['2026-10-05', '2026-10-12']) await attachPhoto(db, (await publish(unit.id, day)).id, photo.id)
   const standing = await getStanding(unit.slug, '2026-10', now)
-  expect(standing?.steps.find((step) => step.text.startsWith('Tambahkan foto'))?.text).toContain('1 berita')
+  const { missing } = await loadDetails(standing?.facts.posts ?? [])
+  expect([...missing.values()].filter((checks) => checks.includes('photo'))).toHaveLength(1)
 })
 
 describe('near-duplicates', () => {
@@ -127,11 +130,11 @@ describe('joint posts', () => {
   test('who accepts after the month has closed earns nothing of it', async () => {
     const [lead, unit] = [await createUnit(db, { league: 'kecamatan' }), await createUnit(db, { league: 'kecamatan' })]
     const joint = await publish(lead.id, '2026-09-30')
-    await support(joint.id, unit.id, '2026-10-02T00:00:00+08:00')
+    await support(joint.id, unit.id, '2026-10-06T00:00:00+08:00')
     expect((await getStanding(unit.slug, '2026-09', now))?.score.posts).toEqual([])
     await db.supportingUnit.updateMany({
       where: { postId: joint.id },
-      data: { decidedAt: new Date('2026-10-01T23:59:00+08:00') },
+      data: { decidedAt: new Date('2026-10-05T23:59:00+08:00') },
     })
     expect((await getStanding(unit.slug, '2026-09', now))?.score.posts).toHaveLength(1)
     expect((await getStanding(unit.slug, '2026-10', now))?.facts.previousCountedDay).toBe('2026-09-30')

@@ -34,7 +34,7 @@ export type Score = {
 /** The activity score of one unit and one month with its full explanation. */
 export function scoreOf(facts: ScoreFacts, policy: Policy): Score {
   const targets = policy.leagues[facts.league]
-  const posts = creditPosts(facts.posts, facts.month, policy)
+  const posts = creditPosts(facts, policy)
   const values: Record<PartKey, PartValue> = {
     A: regularity(posts, facts.month, targets),
     B: volume(posts, targets),

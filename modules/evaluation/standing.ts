@@ -4,6 +4,8 @@ import type { UsedChannels } from './channel-queries'
 import type { Development } from './development-queries'
 import type { ScoreFacts } from './facts'
 import type { Month } from './period'
+import type { PeriodStanding } from './period-queries'
+import type { Policy } from './policy'
 import type { Movement } from './ranking'
 import type { Score } from './score'
 import type { NextStep } from './steps'
@@ -14,7 +16,7 @@ export type RankedUnit = { unit: UnitMark; rank: number; movement: Movement; sco
 export type Ranking = {
   league: League
   month: Month
-  isOpen: boolean
+  period: PeriodStanding
   /** Whether a unit of the league had begun before the month. */
   hasEarlier: boolean
   /** Units with a counted or light post in the month, best first. */
@@ -31,7 +33,9 @@ export type ScoredPost = { id: string; slug: string; title: string; isPublic: bo
 export type Standing = {
   unit: UnitMark
   month: Month
-  isOpen: boolean
+  period: PeriodStanding
+  /** By which the score is computed. */
+  policy: Policy
   startedOn: Day
   /** null where the unit is new and not ranked. */
   rank: number | null

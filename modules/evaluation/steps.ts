@@ -11,6 +11,7 @@ import { scoreOf } from './score'
 /** Something that a unit can still do, and the points that it brings. */
 export type NextStep = { text: string; gain: number }
 
+const MOST_STEPS = 5
 const CHECK_COUNT = CHECK_KEYS.length
 const WORDS: Record<CheckKey, string> = {
   summary: 'Lengkapi ringkasan',
@@ -24,7 +25,7 @@ const WORDS: Record<CheckKey, string> = {
 }
 
 /**
- * What would raise the score, best first: a new full post today, and each check of completeness done wherever it is
+ * The five changes that would raise the score most, best first: a new full post today, and each check of completeness done wherever it is
  * missing, and each stage of works told of that nobody has told of. Every gain is the score computed anew with the improvement, less the score as it stands.
  */
 export function nextSteps(
@@ -71,7 +72,10 @@ export function nextSteps(
     })
   }
   if (use) steps.push(...channelSteps(use, (changed) => gainWith(channelFactsOf(changed))))
-  return steps.filter((step) => step.gain > 0).toSorted((a, b) => b.gain - a.gain)
+  return steps
+    .filter((step) => step.gain > 0)
+    .toSorted((a, b) => b.gain - a.gain)
+    .slice(0, MOST_STEPS)
 }
 
 /** What would raise part F: each mandatory channel that is missing or down, and each external one that has gone quiet. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { MonthNav } from '@/components/evaluation/month-nav'
 import { formatScore } from '@/components/evaluation/numbers'
+import { PeriodNote } from '@/components/evaluation/period-note'
 import { RankingList } from '@/components/evaluation/ranking-list'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
@@ -37,8 +38,7 @@ export default async function RankingPage({ params }: Props) {
     <>
       <PageTitle title={`Peringkat ${LEAGUE_NAMES[league]}`}>
         <p>
-          {formatMonth(month)}
-          {ranking.isOpen ? ', masih berjalan: skor dapat berubah. ' : ', sudah ditutup. '}
+          {formatMonth(month)}. <PeriodNote period={ranking.period} />{' '}
           <a href="/peringkat/cara-hitung" className="link">
             Cara skor dihitung
           </a>

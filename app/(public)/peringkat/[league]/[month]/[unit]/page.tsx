@@ -7,6 +7,7 @@ import { MonthNav } from '@/components/evaluation/month-nav'
 import { MovementMark } from '@/components/evaluation/movement-mark'
 import { formatScore } from '@/components/evaluation/numbers'
 import { PartTable } from '@/components/evaluation/part-table'
+import { PeriodNote } from '@/components/evaluation/period-note'
 import { ScoreBar } from '@/components/evaluation/score-bar'
 import { ScoredPosts } from '@/components/evaluation/scored-posts'
 import { PageTitle } from '@/components/layout/page-title'
@@ -45,7 +46,7 @@ export default async function StandingPage({ params }: Props) {
     <>
       <PageTitle title={`Skor ${unit.name}`}>
         <p>
-          {formatMonth(month)}, {standing.isOpen ? 'masih berjalan' : 'sudah ditutup'}.{' '}
+          {formatMonth(month)}. <PeriodNote period={standing.period} />{' '}
           <a href={`/peringkat/${league}/${month}`} className="link">
             Peringkat {LEAGUE_NAMES[unit.league]}
           </a>
