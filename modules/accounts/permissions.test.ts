@@ -36,6 +36,13 @@ const inUnit: Record<Permission, Role[]> = {
   'platform-token:set': [],
   'jobs:manage': [],
   'impersonation:decide': [],
+  'objection:write': ['officer', 'head'],
+  'objection:decide': [],
+  'deduction:propose': [],
+  'deduction:answer': DESK,
+  'deduction:decide': [],
+  'score-policy:publish': [],
+  'calendar:write': [],
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -68,6 +75,13 @@ const anywhere: Record<Permission, Role[]> = {
   'platform-token:set': ['administrator'],
   'jobs:manage': ['administrator'],
   'impersonation:decide': ['administrator'],
+  'objection:write': [],
+  'objection:decide': ['administrator'],
+  'deduction:propose': ['administrator'],
+  'deduction:answer': [],
+  'deduction:decide': ['administrator'],
+  'score-policy:publish': ['administrator'],
+  'calendar:write': ['administrator'],
 }
 
 const actorWith = (role: Role): Actor => ({

@@ -33,6 +33,13 @@ export const PERMISSIONS = [
   'platform-token:set',
   'jobs:manage',
   'impersonation:decide',
+  'objection:write',
+  'objection:decide',
+  'deduction:propose',
+  'deduction:answer',
+  'deduction:decide',
+  'score-policy:publish',
+  'calendar:write',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -76,6 +83,13 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'platform-token:set': { administrator: 'any' },
   'jobs:manage': { administrator: 'any' },
   'impersonation:decide': { administrator: 'any' },
+  'objection:write': { head: 'unit', officer: 'unit' },
+  'objection:decide': { administrator: 'any' },
+  'deduction:propose': { administrator: 'any' },
+  'deduction:answer': { head: 'unit', editor: 'unit', officer: 'unit' },
+  'deduction:decide': { administrator: 'any' },
+  'score-policy:publish': { administrator: 'any' },
+  'calendar:write': { administrator: 'any' },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */

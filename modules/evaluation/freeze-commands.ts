@@ -4,6 +4,7 @@ import { canonical } from './canonical'
 import { chainMonth } from './chain'
 import type { Month } from './period'
 import { storedScore } from './recompute-commands'
+import { holdPeriod } from './rescore-commands'
 import { listScoredUnits } from './scored-queries'
 
 const BATCH = 200
@@ -16,12 +17,12 @@ async function dueMonth(now: Date): Promise<Month | null> {
     select: { month: true, objectionsUntil: true },
   })
   if (!oldest || oldest.objectionsUntil > now) return null
-  const { month } = oldest
-  const [objections, deductions] = await Promise.all([
-    db.objection.count({ where: { month, state: { in: ['submitted', 'proposed'] } } }),
-    db.deduction.count({ where: { month, state: 'proposed' } }),
-  ])
-  return objections + deductions === 0 ? month : null
+  return (await isUndecided(db, oldest.month)) ? null : oldest.month
+}
+
+async function isUndecided(reader: Pick<typeof db, 'objection' | 'deduction'>, month: Month): Promise<boolean> {
+  const objections = await reader.objection.count({ where: { month, state: { in: ['submitted', 'proposed'] } } })
+  return objections + (await reader.deduction.count({ where: { month, state: 'proposed' } })) > 0
 }
 
 /** Whether a month waits to be frozen. */
@@ -34,16 +35,18 @@ export const isFreezingDue = async (now: Date): Promise<boolean> => (await dueMo
 export async function freezeDueMonths(now: Date): Promise<number> {
   let frozen = 0
   for (let month = await dueMonth(now); month; month = await dueMonth(now)) {
-    await freezeMonth(month, now)
+    if (!(await freezeMonth(month, now))) break
     frozen += 1
   }
   return frozen
 }
 
-async function freezeMonth(month: Month, now: Date): Promise<void> {
-  const { rules, units } = await listScoredUnits(month, now)
-  const scores = units.map((unit) => storedScore(month, unit))
-  await transaction(async (tx) => {
+/** Whether the month could be frozen: somebody may have proposed a deduction meanwhile. */
+const freezeMonth = (month: Month, now: Date): Promise<boolean> =>
+  transaction(async (tx) => {
+    if ((await holdPeriod(tx, month)) !== 'objection' || (await isUndecided(tx, month))) return false
+    const { rules, units } = await listScoredUnits(month, now)
+    const scores = units.map((unit) => storedScore(month, unit))
     const before = await tx.frozenPeriod.findFirst({
       orderBy: { position: 'desc' },
       select: { position: true, hash: true },
@@ -62,5 +65,5 @@ async function freezeMonth(month: Month, now: Date): Promise<void> {
       subjectId: month,
       detail: { month, units: rows.length, hash: seal.hash },
     })
+    return true
   })
-}

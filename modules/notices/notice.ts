@@ -14,6 +14,10 @@ export const NOTICE_KINDS = [
   'channelUncertain',
   'channelWarning',
   'evidenceDecided',
+  'objectionSubmitted',
+  'objectionDecided',
+  'deductionProposed',
+  'deductionDecided',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -41,6 +45,13 @@ export const KIND_TEXTS: Record<NoticeKind, { choice: string; sentence: string }
   },
   channelWarning: { choice: 'Ada peringatan pada kanal atau halaman unit saya', sentence: 'Peringatan' },
   evidenceDecided: { choice: 'Bukti kegiatan kanal diperiksa', sentence: 'Bukti kanal diperiksa' },
+  objectionSubmitted: { choice: 'Ada unit yang menyanggah skornya', sentence: 'Sanggahan baru' },
+  objectionDecided: { choice: 'Sanggahan unit saya diputus', sentence: 'Sanggahan diputus' },
+  deductionProposed: {
+    choice: 'Ada usul pengurangan skor unit saya',
+    sentence: 'Usul pengurangan skor',
+  },
+  deductionDecided: { choice: 'Usul pengurangan skor diputus', sentence: 'Pengurangan skor diputus' },
 }
 
 /** One thing to tell: to whom, about what, where it leads. `key` tells it from others of its kind: it is told once. */
