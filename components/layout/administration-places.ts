@@ -53,6 +53,31 @@ export const ADMINISTRATION: { name: string; places: Place[] }[] = [
     ],
   },
   {
+    name: 'Penilaian',
+    places: [
+      {
+        href: '/kelola/sanggahan',
+        name: 'Sanggahan skor',
+        purpose: 'Keberatan unit atas skor bulan yang ditutup: diperiksa dua orang.',
+      },
+      {
+        href: '/kelola/pengurangan',
+        name: 'Pengurangan skor',
+        purpose: 'Usul pengurangan dengan bukti, ditanggapi unit, diputus orang kedua.',
+      },
+      {
+        href: '/kelola/kebijakan-skor',
+        name: 'Kebijakan skor',
+        purpose: 'Bobot, target, dan batas skor: versi demi versi, dengan pratinjau.',
+      },
+      {
+        href: '/kelola/kalender',
+        name: 'Kalender penilaian',
+        purpose: 'Hari libur nasional dan hari gangguan portal.',
+      },
+    ],
+  },
+  {
     name: 'Portal',
     places: [
       {

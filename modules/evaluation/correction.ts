@@ -6,7 +6,7 @@ import { CAP_KEYS, type CapKey, DEDUCTION_KEYS, type DeductionKey, type PartKey 
 const Share = z
   .string()
   .trim()
-  .transform((text) => Number(text.replace(',', '.')))
+  .transform((text) => (/^\d{1,3}([.,]\d{1,4})?$/.test(text) ? Number(text.replace(',', '.')) : -1))
   .refine((value) => value >= 0 && value <= 100, 'Tuliskan persen, 0 sampai 100.')
   .transform((percent) => percent / 100)
 const OptionalShare = z.union([z.literal('').transform(() => null), Share])

@@ -77,3 +77,11 @@ async function loadFirstUse(hashes: string[]): Promise<Map<string, Date>> {
     GROUP BY 1`
   return new Map(rows.map((row) => [row.hash, row.at]))
 }
+
+/** The titles of these posts, in the order of their publication. One query. */
+export const listPostTitles = (ids: readonly string[]): Promise<{ id: string; title: string }[]> =>
+  db.post.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: [{ firstPublishedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, title: true },
+  })

@@ -83,14 +83,17 @@ export function labelOf({ name, label }: PolicyField, policy: Policy): string {
   return label
 }
 
-const parse = (text: unknown): number => (typeof text === 'string' ? Number(text.trim().replace(',', '.')) : Number.NaN)
+const parse = (text: unknown): number =>
+  typeof text === 'string' && /^\d{1,4}([.,]\d{1,4})?$/.test(text.trim())
+    ? Number(text.trim().replace(',', '.'))
+    : Number.NaN
 
 /** The numbers of a policy as a form sends them. An error stands at its field. */
 export const PolicyNumbers = z.looseObject({}).transform((form, context): Record<string, number> => {
   const numbers: Record<string, number> = {}
   for (const { name, min, max, isWhole } of POLICY_FIELDS) {
     const typed = Object.hasOwn(form, name) ? form[name] : undefined
-    const value = typed === '' ? Number.NaN : parse(typed)
+    const value = parse(typed)
     numbers[name] = value
     if (!(value >= min && value <= max) || (isWhole && !Number.isInteger(value))) {
       const kind = isWhole ? 'bilangan bulat' : 'angka'

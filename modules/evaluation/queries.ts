@@ -77,6 +77,7 @@ export async function getStanding(unitSlug: string, month: Month, now: Date): Pr
   if (!unit) return null
   const details = await loadDetails(unit.facts.posts)
   return {
+    unitId: unit.id,
     unit: unit.mark,
     period: rules,
     policy: rules.policy,

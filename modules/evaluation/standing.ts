@@ -31,6 +31,7 @@ export type Ranking = {
 export type ScoredPost = { id: string; slug: string; title: string; isPublic: boolean }
 /** Where one unit stands and why. */
 export type Standing = {
+  unitId: string
   unit: UnitMark
   month: Month
   period: PeriodStanding

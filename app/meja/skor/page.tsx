@@ -46,6 +46,9 @@ export default async function ScorePage() {
       <p className="mb-6">
         <a href={`/peringkat/${unit.league}/${month}/${unit.slug}`} className="link tap">
           Penjelasan yang dibaca warga
+        </a>{' '}
+        <a href="/meja/sanggahan" className="link tap">
+          Sanggahan dan pengurangan
         </a>
       </p>
       <section aria-labelledby="bagian" className="max-w-3xl">

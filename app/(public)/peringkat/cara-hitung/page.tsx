@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { PartSwatch } from '@/components/evaluation/score-bar'
 import { PageTitle } from '@/components/layout/page-title'
+import { formatMonth } from '@/lib/dates'
 import { decimal } from '@/lib/numbers'
 import { activeDaysOf } from '@/modules/channels/channel'
 import { UNRECORDED_PARTS } from '@/modules/evaluation/facts'
-import { CAP_KEYS, DEDUCTION_KEYS, PART_KEYS, POLICY_V1 } from '@/modules/evaluation/policy'
+import { currentMonth } from '@/modules/evaluation/period'
+import { CAP_KEYS, DEDUCTION_KEYS, PART_KEYS } from '@/modules/evaluation/policy'
+import { listPolicies, policyFor } from '@/modules/evaluation/policy-queries'
 import { CHECK_KEYS, CHECK_TEXTS } from '@/modules/posts/completeness'
 import { LEAGUE_NAMES, LEAGUES } from '@/modules/units/unit'
 
@@ -14,11 +17,22 @@ export const metadata: Metadata = {
   alternates: { canonical: '/peringkat/cara-hitung' },
 }
 
-const { parts, leagues, bands, caps, deductions, light, dayCredits, maxDeduction, minimumCompleteness, newcomerDays } =
-  POLICY_V1
 const CELL = 'py-2 pr-4'
 
-export default function ScoringPage() {
+export default async function ScoringPage() {
+  const [policy, versions] = await Promise.all([policyFor(currentMonth(new Date())), listPolicies()])
+  const {
+    parts,
+    leagues,
+    bands,
+    caps,
+    deductions,
+    light,
+    dayCredits,
+    maxDeduction,
+    minimumCompleteness,
+    newcomerDays,
+  } = policy
   return (
     <>
       <PageTitle title="Cara skor keaktifan dihitung">
@@ -42,14 +56,21 @@ export default function ScoringPage() {
         </ul>
         <p>
           Bagian yang belum dapat dinilai tidak mengurangi skor: bobotnya dibagi ke bagian lain. Saat ini yang belum
-          dinilai: {UNRECORDED_PARTS.map((key) => parts[key].name).join(', ')}. Batas selain yang pertama dan
-          pengurangan selain kemiripan juga belum diterapkan.
+          dinilai: {UNRECORDED_PARTS.map((key) => parts[key].name).join(', ')}, dan batas karena tidak ada petugas.
         </p>
         <h2>Berita yang dihitung</h2>
         <p>
           Berita dihitung bila ditulis unit itu di portal ini, tidak ditarik sampai bulan ditutup, tidak hampir sama
           dengan berita lain, dan kelengkapannya paling sedikit {minimumCompleteness * 100}%. Waktu yang dipakai adalah
-          saat berita pertama kali terbit, menurut jam WITA. Bulan ditutup sehari setelah berakhir.
+          saat berita pertama kali terbit, menurut jam WITA.
+        </p>
+        <h2>Sementara, masa sanggah, ditetapkan</h2>
+        <p>
+          Skor bulan berjalan bersifat sementara. Bulan ditutup pada akhir hari kerja ketiga sesudahnya. Lima hari kerja
+          berikutnya kepala atau petugas unit dapat menyanggah sebuah bagian, berita, batas, atau pengurangan; dua orang
+          di Dinas Kominfotik memutuskannya, dan skor dihitung ulang. Setelah itu skor ditetapkan: hasil, fakta, dan
+          kebijakannya disegel berantai, sehingga perubahan apa pun sesudahnya ketahuan. Semua sanggahan dan pengurangan
+          terbuka setelah bulan ditetapkan.
         </p>
         <p>
           Dalam satu hari, berita pertama bernilai {decimal(dayCredits[0] ?? 0)}, berikutnya{' '}
@@ -159,7 +180,15 @@ export default function ScoringPage() {
           Peringkat hanya dalam satu kelompok. Skor yang sama berbagi peringkat. Unit baru belum diberi peringkat selama{' '}
           {newcomerDays / 7} minggu pertama.
         </p>
-        <p className="text-soft">Kebijakan skor versi {POLICY_V1.version}.</p>
+        <h2>Versi kebijakan</h2>
+        <p>Halaman ini menjelaskan versi {policy.version}, yang berlaku bulan ini.</p>
+        <ul>
+          {versions.map(({ policy: { version }, effectiveFrom, note }) => (
+            <li key={version}>
+              Versi {version}, {effectiveFrom ? `mulai ${formatMonth(effectiveFrom)}` : 'sejak portal dibuka'}. {note}
+            </li>
+          ))}
+        </ul>
       </div>
     </>
   )

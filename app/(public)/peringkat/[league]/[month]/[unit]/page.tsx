@@ -2,16 +2,20 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ChannelPart } from '@/components/evaluation/channel-part'
+import { DeductionText } from '@/components/evaluation/deduction-text'
 import { DevelopmentPart } from '@/components/evaluation/development-part'
 import { MonthNav } from '@/components/evaluation/month-nav'
 import { MovementMark } from '@/components/evaluation/movement-mark'
 import { formatScore } from '@/components/evaluation/numbers'
+import { ObjectionText } from '@/components/evaluation/objection-text'
 import { PartTable } from '@/components/evaluation/part-table'
 import { PeriodNote } from '@/components/evaluation/period-note'
 import { ScoreBar } from '@/components/evaluation/score-bar'
 import { ScoredPosts } from '@/components/evaluation/scored-posts'
 import { PageTitle } from '@/components/layout/page-title'
 import { formatMonth } from '@/lib/dates'
+import { listPublicDeductions } from '@/modules/evaluation/deduction-queries'
+import { listPublicObjections } from '@/modules/evaluation/objection-queries'
 import { currentMonth, firstDay, isFuture, isMonth } from '@/modules/evaluation/period'
 import { getStanding } from '@/modules/evaluation/queries'
 import { LEAGUE_NAMES } from '@/modules/units/unit'
@@ -41,6 +45,10 @@ export default async function StandingPage({ params }: Props) {
   const standing = await read(league, month, slug)
   if (!standing) notFound()
   const { unit, score, rank, movement, steps } = standing
+  const [objections, deductions] = await Promise.all([
+    listPublicObjections(standing.unitId, month),
+    listPublicDeductions(standing.unitId, month),
+  ])
 
   return (
     <>
@@ -127,6 +135,25 @@ export default async function StandingPage({ params }: Props) {
             <ScoredPosts credited={score.posts} posts={standing.posts} month={month} />
           )}
         </section>
+        {objections.length + deductions.length > 0 && (
+          <section aria-labelledby="sanggahan" className="mt-8">
+            <h2 id="sanggahan" className="section-title mb-2">
+              Sanggahan dan pengurangan
+            </h2>
+            <ul>
+              {objections.map((objection) => (
+                <li key={objection.id} className="border-line border-b py-3">
+                  <ObjectionText objection={objection} policy={standing.policy} isPublic />
+                </li>
+              ))}
+              {deductions.map((deduction) => (
+                <li key={deduction.id} className="border-line border-b py-3">
+                  <DeductionText deduction={deduction} policy={standing.policy} isPublic />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <p className="mt-6">
           <a href="/peringkat/cara-hitung" className="link tap">
             Cara skor dihitung
