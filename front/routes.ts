@@ -32,6 +32,7 @@ const PARAMETERS: Record<string, readonly string[]> = {
   '/kanal/lapor': ['alamat', 'catatan', 'platform', 'salah'],
   '/kanal/periksa': ['alamat'],
   '/kelurahan': ['lapisan'],
+  '/peringkat/banding': ['a', 'b', 'bulan'],
   '/pembangunan': [...WORKS, 'sebelum', 'sesudah', 'tampilan'].sort(),
   '/pembangunan/unduh': [...WORKS].sort(),
 }

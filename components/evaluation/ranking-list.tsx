@@ -1,13 +1,23 @@
 import { UnitMark } from '@/components/units/unit-mark'
+import type { TrendPoint } from '@/modules/evaluation/span-queries'
 import type { RankedUnit } from '@/modules/evaluation/standing'
 import { shortNameOf } from '@/modules/units/unit'
 import { MovementMark } from './movement-mark'
 import { formatScore } from './numbers'
 import { PartSummary } from './part-summary'
 import { ScoreBar } from './score-bar'
+import { Sparkline } from './sparkline'
+
+type Props = {
+  rows: RankedUnit[]
+  basePath: string
+  /** The months of the trend lines, and the lines by unit. */
+  months: readonly string[]
+  trends: ReadonlyMap<string, readonly TrendPoint[]>
+}
 
 /** The ranked units. Each row opens to its explanation. On a narrow screen the bar stands under the name. */
-export function RankingList({ rows, basePath }: { rows: RankedUnit[]; basePath: string }) {
+export function RankingList({ rows, basePath, months, trends }: Props) {
   return (
     <ol className="ranking">
       {rows.map((row) => (
@@ -35,6 +45,7 @@ export function RankingList({ rows, basePath }: { rows: RankedUnit[]; basePath: 
               </span>
             </summary>
             <div className="why">
+              <Sparkline name={shortNameOf(row.unit)} months={months} points={trends.get(row.unit.slug) ?? []} />
               <PartSummary score={row.score} />
               <p>
                 <a href={`${basePath}/${row.unit.slug}`} className="link tap">

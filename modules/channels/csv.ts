@@ -1,11 +1,8 @@
-import { stringify } from 'csv-stringify/sync'
+import { type Column, csvOf } from '@/lib/csv'
 import { dayOf } from '@/lib/dates'
 import type { BoardCase } from './board-queries'
 import type { RegisteredChannel } from './open-data-queries'
 import type { ObservationRow } from './queries'
-
-type Cell = string | number | null
-type Column<T> = { name: string; write: (row: T) => Cell }
 
 /** One line for each channel that a unit lacks. */
 const CASES: readonly Column<BoardCase>[] = [
@@ -48,19 +45,11 @@ const OBSERVATIONS: readonly Column<ObservationRow>[] = [
   { name: 'percobaan', write: ({ attempts }) => attempts },
 ]
 
-/** Semicolons and the mark of UTF-8, as a spreadsheet set to Indonesian reads them; what looks like a formula gets an apostrophe. */
-const fileOf = <T>(columns: readonly Column<T>[], rows: readonly T[]): string =>
-  stringify([columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ write }) => write(row)))], {
-    bom: true,
-    delimiter: ';',
-    escape_formulas: true,
-  })
-
 /** The units that lack a channel, as a table file; days as YYYY-MM-DD of Asia/Makassar. */
-export const casesCsv = (cases: readonly BoardCase[]): string => fileOf(CASES, cases)
+export const casesCsv = (cases: readonly BoardCase[]): string => csvOf(CASES, cases)
 
 /** The registry as a table file; states and verdicts by their codes. */
-export const channelsCsv = (channels: readonly RegisteredChannel[]): string => fileOf(CHANNELS, channels)
+export const channelsCsv = (channels: readonly RegisteredChannel[]): string => csvOf(CHANNELS, channels)
 
 /** What was seen of one channel, as a table file; times as ISO 8601 in UTC. */
-export const observationsCsv = (observations: readonly ObservationRow[]): string => fileOf(OBSERVATIONS, observations)
+export const observationsCsv = (observations: readonly ObservationRow[]): string => csvOf(OBSERVATIONS, observations)

@@ -1,7 +1,7 @@
 import { getBoard } from '@/modules/channels/board-queries'
 import { casesCsv } from '@/modules/channels/csv'
 import { parseBoardFilter } from '@/modules/channels/filter'
-import { csvResponse } from '../files'
+import { csvResponse } from '../../files'
 
 /** Who lacks what, as the board shows it. */
 export async function GET(request: Request): Promise<Response> {

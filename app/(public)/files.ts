@@ -7,8 +7,9 @@ export const csvResponse = (text: string, name: string): Response =>
     },
   })
 
-export const notFoundResponse = (): Response =>
-  new Response('Kanal itu tidak ditemukan.\n', {
+/** Why there is no such file, in a sentence. */
+export const notFoundResponse = (sentence: string): Response =>
+  new Response(`${sentence}\n`, {
     status: 404,
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   })

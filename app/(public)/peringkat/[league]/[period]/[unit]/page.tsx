@@ -11,16 +11,18 @@ import { ObjectionText } from '@/components/evaluation/objection-text'
 import { PartTable } from '@/components/evaluation/part-table'
 import { PeriodNote } from '@/components/evaluation/period-note'
 import { ScoreBar } from '@/components/evaluation/score-bar'
+import { ScoreTrend } from '@/components/evaluation/score-trend'
 import { ScoredPosts } from '@/components/evaluation/scored-posts'
 import { PageTitle } from '@/components/layout/page-title'
 import { formatMonth } from '@/lib/dates'
 import { listPublicDeductions } from '@/modules/evaluation/deduction-queries'
 import { listPublicObjections } from '@/modules/evaluation/objection-queries'
-import { currentMonth, firstDay, isFuture, isMonth } from '@/modules/evaluation/period'
+import { currentMonth, firstDay, isFuture, isMonth, shiftMonth } from '@/modules/evaluation/period'
 import { getStanding } from '@/modules/evaluation/queries'
+import { listTrends } from '@/modules/evaluation/span-queries'
 import { LEAGUE_NAMES } from '@/modules/units/unit'
 
-type Props = { params: Promise<{ league: string; month: string; unit: string }> }
+type Props = { params: Promise<{ league: string; period: string; unit: string }> }
 
 const read = cache(async (league: string, month: string, unit: string) => {
   const now = new Date()
@@ -30,7 +32,7 @@ const read = cache(async (league: string, month: string, unit: string) => {
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { league, month, unit } = await params
+  const { league, period: month, unit } = await params
   const standing = await read(league, month, unit)
   if (!standing) return { title: 'Halaman tidak ditemukan' }
   return {
@@ -41,13 +43,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function StandingPage({ params }: Props) {
-  const { league, month, unit: slug } = await params
+  const { league, period: month, unit: slug } = await params
   const standing = await read(league, month, slug)
   if (!standing) notFound()
   const { unit, score, rank, movement, steps } = standing
-  const [objections, deductions] = await Promise.all([
+  const months = Array.from({ length: 12 }, (_, at) => shiftMonth(month, at - 11))
+  const [objections, deductions, trends] = await Promise.all([
     listPublicObjections(standing.unitId, month),
     listPublicDeductions(standing.unitId, month),
+    listTrends([slug], months),
   ])
 
   return (
@@ -97,6 +101,13 @@ export default async function StandingPage({ params }: Props) {
             </ul>
           </section>
         )}
+        <div className="mb-8">
+          <ScoreTrend
+            title="Skor dua belas bulan; titik kosong masih dapat berubah"
+            months={months}
+            lines={[{ name: unit.name, points: trends.get(slug) ?? [] }]}
+          />
+        </div>
         <section aria-labelledby="bagian">
           <h2 id="bagian" className="section-title">
             Dari mana skor ini
