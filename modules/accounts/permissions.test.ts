@@ -36,6 +36,9 @@ const inUnit: Record<Permission, Role[]> = {
   'platform-token:set': [],
   'jobs:manage': [],
   'impersonation:decide': [],
+  'evaluation:open': [],
+  'instruction:issue': [],
+  'instruction:answer': DESK,
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -68,6 +71,9 @@ const anywhere: Record<Permission, Role[]> = {
   'platform-token:set': ['administrator'],
   'jobs:manage': ['administrator'],
   'impersonation:decide': ['administrator'],
+  'evaluation:open': ['administrator', 'evaluator'],
+  'instruction:issue': ['administrator', 'evaluator'],
+  'instruction:answer': ['administrator'],
 }
 
 const actorWith = (role: Role): Actor => ({

@@ -14,6 +14,10 @@ export const NOTICE_KINDS = [
   'channelUncertain',
   'channelWarning',
   'evidenceDecided',
+  'instructionGiven',
+  'instructionDue',
+  'instructionAnswered',
+  'instructionReturned',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -41,6 +45,13 @@ export const KIND_TEXTS: Record<NoticeKind, { choice: string; sentence: string }
   },
   channelWarning: { choice: 'Ada peringatan pada kanal atau halaman unit saya', sentence: 'Peringatan' },
   evidenceDecided: { choice: 'Bukti kegiatan kanal diperiksa', sentence: 'Bukti kanal diperiksa' },
+  instructionGiven: { choice: 'Ada instruksi Walikota untuk unit saya', sentence: 'Instruksi Walikota' },
+  instructionDue: { choice: 'Batas waktu instruksi mendekat atau terlewati', sentence: 'Batas waktu instruksi' },
+  instructionAnswered: { choice: 'Unit melaporkan instruksi yang saya terbitkan', sentence: 'Laporan instruksi' },
+  instructionReturned: {
+    choice: 'Laporan instruksi unit saya diterima atau dikembalikan',
+    sentence: 'Laporan instruksi diperiksa',
+  },
 }
 
 /** One thing to tell: to whom, about what, where it leads. `key` tells it from others of its kind: it is told once. */
