@@ -29,6 +29,7 @@ export const IS_REPEATED = Prisma.sql`EXISTS (
 type Row = {
   id: string
   unitId: string
+  servedById: string | null
   turn: number
   version: number
   acknowledgedAt: Date | null
@@ -70,7 +71,7 @@ export async function listStandings(
   reader: Pick<typeof db, '$queryRaw'> = db,
 ): Promise<Standing[]> {
   const rows = await reader.$queryRaw<(Row & { dueDate: Date })[]>`
-    SELECT addressee.id, addressee."unitId", addressee.turn, addressee.version, addressee."acknowledgedAt",
+    SELECT addressee.id, addressee."unitId", addressee."servedById", addressee.turn, addressee.version, addressee."acknowledgedAt",
       acknowledger.name AS "acknowledgedBy", addressee.answer, addressee."evidenceUrl", addressee."answeredAt",
       answerer.name AS "answeredBy", addressee."returnedAt", addressee."returnReason", ${CLOSED_AT} AS "closedAt",
       coalesce(addressee.closing::text, CASE WHEN shown.at IS NOT NULL THEN 'registry' END) AS closing,
