@@ -62,7 +62,7 @@ export default async function DeskPage() {
           Tulis berita hari ini
         </a>
       </p>
-      <Instructions standings={instructions} today={dayOf(new Date())} />
+      {instructions.length > 0 && <Instructions standings={instructions} today={dayOf(new Date())} />}
       <Waiting id="tugas" title="Ditugaskan kepada Anda" list={assigned} />
       <Waiting id="diajukan" title="Menunggu keputusan Anda" list={submitted} />
       {requests > 0 && (
@@ -123,6 +123,7 @@ export default async function DeskPage() {
           Kanal unit Anda
         </a>
       </section>
+      {instructions.length === 0 && <Instructions standings={[]} today={dayOf(new Date())} />}
       {standing && (
         <section aria-labelledby="skor" className="mt-8 rounded-lg bg-mist p-5">
           <h2 id="skor" className="section-title">
