@@ -205,6 +205,27 @@ test('a report in words is sent back, sent again and accepted, without JavaScrip
   await expect(officer.getByText('Laporan diterima')).toBeVisible()
 })
 
+test('odd addresses are answered with a refusal or a page, whoever asks', async ({ browser }) => {
+  const odd = ['%00', '%F0%9F%9B%B6', 'x'.repeat(3_000), '-1', '0001-13-40_01900000-0000-7000-8000-000000000001']
+  const nobody = '01900000-0000-7000-8000-000000000001'
+  const addresses = [...odd, nobody].flatMap((text) => [
+    `/meja/instruksi?keadaan=${text}&sesudah=${text}`,
+    `/meja/instruksi/${text}?unit=${text}`,
+    `/meja/instruksi/${text}/surat.pdf`,
+    `/evaluasi/instruksi?keadaan=selesai&sebelum=${text}`,
+    `/evaluasi/instruksi/baru?aturan=${text}&permintaan=${text}`,
+    `/evaluasi/instruksi/baru?aturan=diam-999-hari&permintaan=kanal-x&ulangi=${text}`,
+    `/evaluasi/instruksi/${text}`,
+    `/evaluasi/instruksi/${text}/tindak-lanjut.csv`,
+  ])
+  for (const person of [signInOf('evaluator'), signInOf('officer', UNIT), signInOf('jury')]) {
+    const page = await (await browser.newContext()).newPage()
+    await signIn(page, person)
+    for (const address of addresses)
+      expect.soft((await page.request.get(address)).status(), address.slice(0, 80)).toBeLessThan(500)
+  }
+})
+
 function inDays(count: number): string {
   return new Date(Date.parse(`${today()}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
 }

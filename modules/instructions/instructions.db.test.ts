@@ -187,6 +187,17 @@ describe('issuing', () => {
     expect(await db.instruction.findUnique({ where: { id: january } })).toMatchObject({ year: 2027 })
   })
 
+  test('once issued, its words and its day never change, and it is never deleted', async () => {
+    const id = await issueTo([await newUnit()], now, FREE)
+    for (const work of [
+      db.instruction.updateMany({ where: { id }, data: { text: 'Lain.' } }),
+      db.instruction.updateMany({ where: { id }, data: { dueDay: later(90) } }),
+      db.instructionAddressee.deleteMany({ where: { instructionId: id } }),
+      db.instruction.deleteMany({ where: { id } }),
+    ])
+      await expect(work).rejects.toThrow(/permission denied/)
+  })
+
   test('of several at once each gets a number of its own', async () => {
     const unitId = await newUnit()
     const at = new Date('2031-03-03T02:00:00Z')
