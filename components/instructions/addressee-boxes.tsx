@@ -60,7 +60,9 @@ export function AddresseeBoxes({ candidates, chosen, errors = [], isOn, chooseAl
                     />
                     <span>
                       {unit.name}
-                      {turn > 1 && <span className="text-sm text-soft"> (menjadi instruksi ke-{turn})</span>}
+                      {turn > 1 && (
+                        <span className="text-sm text-soft whitespace-nowrap"> (menjadi instruksi ke-{turn})</span>
+                      )}
                     </span>
                   </label>
                 </li>

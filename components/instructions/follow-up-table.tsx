@@ -1,25 +1,37 @@
 import { type Day, formatShortDay } from '@/lib/dates'
-import { ADDRESSEE_STATES, CLOSING_NAMES, daysLate, stateOf, turnWords } from '@/modules/instructions/addressee'
+import { CLOSING_NAMES, daysLate, turnWords } from '@/modules/instructions/addressee'
 import type { FollowUp } from '@/modules/instructions/queries'
 import { shortNameOf } from '@/modules/units/unit'
 
 type Addressee = FollowUp['addressees'][number]
 
-/** Who received, reported and finished an instruction, when, how late, and how to reach them. On a phone each unit is a block of its own. */
+/** Who received, reported and finished an instruction, when, how late, and how to reach them. On a phone each unit is a block of its own; the roles keep it a table there. */
 export function FollowUpTable({ addressees, today }: { addressees: readonly Addressee[]; today: Day }) {
   return (
-    <table className="follow-up w-full text-left">
-      <thead>
-        <tr>
-          <th scope="col">Unit</th>
-          <th scope="col">Diterima</th>
-          <th scope="col">Dilaporkan</th>
-          <th scope="col">Selesai</th>
-          <th scope="col">Terlambat</th>
-          <th scope="col">Petugas</th>
+    <table role="table" className="follow-up w-full text-left">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            Unit
+          </th>
+          <th scope="col" role="columnheader">
+            Diterima
+          </th>
+          <th scope="col" role="columnheader">
+            Dilaporkan
+          </th>
+          <th scope="col" role="columnheader">
+            Selesai
+          </th>
+          <th scope="col" role="columnheader">
+            Terlambat
+          </th>
+          <th scope="col" role="columnheader">
+            Petugas
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {addressees.map((addressee) => (
           <Row key={addressee.id} addressee={addressee} today={today} />
         ))}
@@ -32,14 +44,14 @@ function Row({ addressee, today }: { addressee: Addressee; today: Day }) {
   const { unit, turn, acknowledgedAt, acknowledgedBy, answeredAt, closedAt, closing } = addressee
   const late = daysLate(addressee, addressee.kind, addressee.dueDay, today)
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th scope="row" role="rowheader">
         <a href={`/unit/${unit.slug}`} className="link tap leading-snug">
           {shortNameOf(unit)}
         </a>
         {turn > 1 && <span className="block font-normal text-sm text-soft">{turnWords(turn)}</span>}
       </th>
-      <td data-label="Diterima">
+      <td role="cell" data-label="Diterima">
         {acknowledgedAt ? (
           <>
             {formatShortDay(acknowledgedAt)}
@@ -49,21 +61,23 @@ function Row({ addressee, today }: { addressee: Addressee; today: Day }) {
           'Belum'
         )}
       </td>
-      <td data-label="Dilaporkan">{answeredAt ? <Answer addressee={addressee} answeredAt={answeredAt} /> : 'Belum'}</td>
-      <td data-label="Selesai">
+      <td role="cell" data-label="Dilaporkan">
+        {answeredAt ? <Answer addressee={addressee} answeredAt={answeredAt} /> : closedAt ? 'Tidak ada' : 'Belum'}
+      </td>
+      <td role="cell" data-label="Selesai">
         {closedAt && closing ? (
           <>
             {formatShortDay(closedAt)}
             <span className="block text-sm text-soft">{CLOSING_NAMES[closing]}</span>
           </>
         ) : (
-          ADDRESSEE_STATES[stateOf(addressee)]
+          'Belum'
         )}
       </td>
-      <td data-label="Terlambat" className="tabular">
+      <td role="cell" data-label="Terlambat" className="tabular">
         {late > 0 ? <span className="font-semibold text-danger">{late} hari</span> : 'Tidak'}
       </td>
-      <td data-label="Petugas">
+      <td role="cell" data-label="Petugas">
         <Reach addressee={addressee} />
       </td>
     </tr>

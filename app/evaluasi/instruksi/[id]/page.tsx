@@ -125,7 +125,7 @@ function Figures({ followUp: { instruction, addressees }, today }: { followUp: F
 }
 
 function Words({ followUp: { instruction } }: { followUp: FollowUp }) {
-  const rule = readRule(instruction.rule)
+  const rule = readRule(instruction.rule) ?? ({ kind: 'byHand' } as const)
   const { repeats, repeatedBy } = instruction
   return (
     <section aria-labelledby="isi-instruksi" className="mt-10 max-w-3xl [overflow-wrap:anywhere]">
@@ -134,8 +134,8 @@ function Words({ followUp: { instruction } }: { followUp: FollowUp }) {
       </h2>
       <p className="whitespace-pre-line rounded-lg bg-mist p-5">{instruction.text}</p>
       <p className="mt-3 text-sm text-soft">
-        Yang diminta: {demandWords(demandIn(instruction))}. Penerima: {rule ? ruleName(rule).toLowerCase() : 'dipilih'}.
-        Diterbitkan atas nama Walikota oleh {instruction.issuedBy.name}.
+        Yang diminta: {demandWords(demandIn(instruction))}. Penerima: {ruleName(rule)}. Diterbitkan atas nama Walikota
+        oleh {instruction.issuedBy.name}.
       </p>
       {repeats && (
         <p>
