@@ -5,33 +5,21 @@ import { shortNameOf } from '@/modules/units/unit'
 
 type Addressee = FollowUp['addressees'][number]
 
-/** Who received, reported and finished an instruction, when, how late, and how to reach them. On a phone each unit is a block of its own; the roles keep it a table there. */
+/** Who received, reported and finished an instruction, when, how late, and how to reach them. On a phone each unit is a block of its own. */
 export function FollowUpTable({ addressees, today }: { addressees: readonly Addressee[]; today: Day }) {
   return (
-    <table role="table" className="follow-up w-full text-left">
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            Unit
-          </th>
-          <th scope="col" role="columnheader">
-            Diterima
-          </th>
-          <th scope="col" role="columnheader">
-            Dilaporkan
-          </th>
-          <th scope="col" role="columnheader">
-            Selesai
-          </th>
-          <th scope="col" role="columnheader">
-            Terlambat
-          </th>
-          <th scope="col" role="columnheader">
-            Petugas
-          </th>
+    <table className="follow-up w-full text-left">
+      <thead>
+        <tr>
+          <th scope="col">Unit</th>
+          <th scope="col">Diterima</th>
+          <th scope="col">Dilaporkan</th>
+          <th scope="col">Selesai</th>
+          <th scope="col">Terlambat</th>
+          <th scope="col">Petugas</th>
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {addressees.map((addressee) => (
           <Row key={addressee.id} addressee={addressee} today={today} />
         ))}
@@ -44,14 +32,14 @@ function Row({ addressee, today }: { addressee: Addressee; today: Day }) {
   const { unit, turn, acknowledgedAt, acknowledgedBy, answeredAt, closedAt, closing } = addressee
   const late = daysLate(addressee, addressee.kind, addressee.dueDay, today)
   return (
-    <tr role="row">
-      <th scope="row" role="rowheader">
+    <tr>
+      <th scope="row">
         <a href={`/unit/${unit.slug}`} className="link tap leading-snug">
           {shortNameOf(unit)}
         </a>
         {turn > 1 && <span className="block font-normal text-sm text-soft">{turnWords(turn)}</span>}
       </th>
-      <td role="cell" data-label="Diterima">
+      <td data-label="Diterima">
         {acknowledgedAt ? (
           <>
             {formatShortDay(acknowledgedAt)}
@@ -61,10 +49,10 @@ function Row({ addressee, today }: { addressee: Addressee; today: Day }) {
           'Belum'
         )}
       </td>
-      <td role="cell" data-label="Dilaporkan">
+      <td data-label="Dilaporkan">
         {answeredAt ? <Answer addressee={addressee} answeredAt={answeredAt} /> : closedAt ? 'Tidak ada' : 'Belum'}
       </td>
-      <td role="cell" data-label="Selesai">
+      <td data-label="Selesai">
         {closedAt && closing ? (
           <>
             {formatShortDay(closedAt)}
@@ -74,10 +62,10 @@ function Row({ addressee, today }: { addressee: Addressee; today: Day }) {
           'Belum'
         )}
       </td>
-      <td role="cell" data-label="Terlambat" className="tabular">
+      <td data-label="Terlambat" className="tabular">
         {late > 0 ? <span className="font-semibold text-danger">{late} hari</span> : 'Tidak'}
       </td>
-      <td role="cell" data-label="Petugas">
+      <td data-label="Petugas">
         <Reach addressee={addressee} />
       </td>
     </tr>
