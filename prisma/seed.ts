@@ -9,6 +9,8 @@ import { fingerprintPosts } from '@/modules/posts/fingerprint-commands'
 import { PrismaClient } from '@/prisma/generated/client'
 import { insertChannels } from './demo/channel-rows'
 import { channelsOf } from './demo/channels'
+import { insertInstructions } from './demo/instruction-rows'
+import { instructionsOf } from './demo/instructions'
 import { preparePhotos } from './demo/photos'
 import { type DemoPost, type DemoUnit, postsOf, scenesOf } from './demo/posts'
 import { profileOf } from './demo/profiles'
@@ -126,6 +128,8 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
   const hadDemo = (await db.post.count({ where: { author: ofDemo } })) > 0
   const hadWorks = wanted !== undefined || (await db.project.count({ where: { createdBy: ofDemo } })) > 0
   const hadChannels = (await db.channel.count()) > 0
+  // They tell of the channels of the demo: with a registry of its own there are none.
+  const hadInstructions = hadChannels || (await db.instruction.count()) > 0
   if (hadDemo && hadWorks && hadChannels && wanted === undefined) return console.log('Berita contoh sudah ada.')
   const authors = await seedAuthors(units, unitIds)
   const first = hadDemo ? [] : units.flatMap((unit) => postsOf(unit, places, now))
@@ -138,7 +142,9 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
   await db.$transaction(
     async (tx) => {
       await insertPosts(tx, first.slice(0, wanted ?? first.length), owners)
-      if (!hadChannels) await insertChannels(tx, channelsOf(units, now), now, owners)
+      const channels = hadChannels ? [] : channelsOf(units, now)
+      await insertChannels(tx, channels, now, owners)
+      if (!hadInstructions) await insertInstructions(tx, instructionsOf(units, channels, now), owners)
       if (hadWorks) return
       await insertWorks(tx, works, await insertPosts(tx, told, owners), owners)
       await insertDeclarations(tx, now, owners)

@@ -7,9 +7,12 @@ import { NextSteps } from '@/components/posts/next-steps'
 import { dayOf, formatDay, formatMonth } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import type { Actor } from '@/modules/accounts/actor'
-import { canAnywhere } from '@/modules/accounts/permissions'
+import { can, canAnywhere } from '@/modules/accounts/permissions'
 import { listChannelTasks } from '@/modules/channels/task-queries'
 import { listLeaders } from '@/modules/evaluation/queries'
+import { dueWords } from '@/modules/instructions/addressee'
+import { listInstructionTasks } from '@/modules/instructions/desk-queries'
+import type { Standing } from '@/modules/instructions/standing-queries'
 import { type DeskCard, listDeskPosts } from '@/modules/posts/desk-queries'
 import { countJointRequests } from '@/modules/posts/support-queries'
 import { listWaitingProjects } from '@/modules/projects/desk-queries'
@@ -24,19 +27,31 @@ const decimal = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 1, maxim
 export default async function DeskPage() {
   const actor = await requireActor()
   if (!canAnywhere(actor, 'post:write')) return <EvaluatorDesk actor={actor} />
-  const [assigned, submitted, returned, unreviewed, scheduled, drafts, standing, requests, works, channels] =
-    await Promise.all([
-      listDeskPosts(actor, { isAssigned: true }),
-      listDeskPosts(actor, { status: 'submitted', submittedByOthers: true }),
-      listDeskPosts(actor, { status: 'returned' }),
-      listDeskPosts(actor, { status: 'published', awaitsReview: true }),
-      listDeskPosts(actor, { status: 'scheduled' }),
-      listDeskPosts(actor, { status: 'draft' }),
-      myStanding(actor),
-      countJointRequests(actor),
-      listWaitingProjects(actor, dayOf(new Date())),
-      listChannelTasks(actor, new Date()),
-    ])
+  const [
+    assigned,
+    submitted,
+    returned,
+    unreviewed,
+    scheduled,
+    drafts,
+    standing,
+    requests,
+    works,
+    channels,
+    instructions,
+  ] = await Promise.all([
+    listDeskPosts(actor, { isAssigned: true }),
+    listDeskPosts(actor, { status: 'submitted', submittedByOthers: true }),
+    listDeskPosts(actor, { status: 'returned' }),
+    listDeskPosts(actor, { status: 'published', awaitsReview: true }),
+    listDeskPosts(actor, { status: 'scheduled' }),
+    listDeskPosts(actor, { status: 'draft' }),
+    myStanding(actor),
+    countJointRequests(actor),
+    listWaitingProjects(actor, dayOf(new Date())),
+    listChannelTasks(actor, new Date()),
+    listInstructionTasks(actor),
+  ])
   return (
     <>
       <PageTitle title={`Selamat bertugas, ${actor.name}`}>
@@ -47,6 +62,7 @@ export default async function DeskPage() {
           Tulis berita hari ini
         </a>
       </p>
+      {instructions.length > 0 && <Instructions standings={instructions} today={dayOf(new Date())} />}
       <Waiting id="tugas" title="Ditugaskan kepada Anda" list={assigned} />
       <Waiting id="diajukan" title="Menunggu keputusan Anda" list={submitted} />
       {requests > 0 && (
@@ -107,6 +123,7 @@ export default async function DeskPage() {
           Kanal unit Anda
         </a>
       </section>
+      {instructions.length === 0 && <Instructions standings={[]} today={dayOf(new Date())} />}
       {standing && (
         <section aria-labelledby="skor" className="mt-8 rounded-lg bg-mist p-5">
           <h2 id="skor" className="section-title">
@@ -151,6 +168,35 @@ export default async function DeskPage() {
   )
 }
 
+/** What the mayor has told the actor's units to do, the days that are left first. */
+function Instructions({ standings, today }: { standings: Standing[]; today: string }) {
+  return (
+    <section aria-labelledby="instruksi" className="mt-8 max-w-3xl">
+      <h2 id="instruksi" className="section-title mb-2">
+        Instruksi Walikota
+      </h2>
+      {standings.length > 0 && (
+        <ul className="mb-1 divide-y divide-line border-line border-y">
+          {standings.map(({ id, instructionId, unitId, title, dueDay, acknowledgedAt }) => (
+            <li key={id} className="py-0.5 [overflow-wrap:anywhere]">
+              <a href={`/meja/instruksi/${instructionId}?unit=${unitId}`} className="link tap leading-snug">
+                {title}
+              </a>{' '}
+              <span className={dueDay < today ? 'font-semibold text-danger' : 'text-soft'}>
+                {dueWords(dueDay, today)}
+                {!acknowledgedAt && ', belum Anda terima'}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <a href="/meja/instruksi" className="link tap">
+        {standings.length > 0 ? 'Semua instruksi' : 'Instruksi untuk unit Anda'}
+      </a>
+    </section>
+  )
+}
+
 type WaitingProps = {
   id: string
   title: string
@@ -189,6 +235,13 @@ async function EvaluatorDesk({ actor }: { actor: Actor }) {
         Anda membaca dan menilai; berita ditulis oleh petugas setiap unit. Di bawah ini tiga teratas setiap kelompok
         bulan ini. Setiap skor menjelaskan dirinya sampai ke beritanya.
       </p>
+      {can(actor, 'instruction:issue') && (
+        <p className="mb-6">
+          <a href="/evaluasi/instruksi" className="button">
+            Instruksi kepada unit
+          </a>
+        </p>
+      )}
       <LeagueLeaders rankings={rankings} />
     </>
   )

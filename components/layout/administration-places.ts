@@ -11,6 +11,11 @@ export const ADMINISTRATION: { name: string; places: Place[] }[] = [
         purpose: 'Situs web dan akun media sosial yang didaftarkan unit: diverifikasi atau ditolak.',
       },
       {
+        href: '/evaluasi/instruksi',
+        name: 'Instruksi',
+        purpose: 'Perintah Walikota kepada unit, misalnya yang belum punya Instagram, dan tindak lanjutnya.',
+      },
+      {
         href: '/kelola/bukti-kanal',
         name: 'Bukti kanal',
         purpose: 'Tautan unggahan sebagai bukti kegiatan, dan yang terundi untuk diperiksa ulang.',

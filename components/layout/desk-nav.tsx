@@ -18,6 +18,7 @@ const WRITING: Place[] = [
     icon: 'M10 17v-7M6 6a5.5 5.5 0 0 1 8 0M3 3a9.5 9.5 0 0 1 14 0M8.5 17h3',
     isWide: true,
   },
+  { href: '/meja/instruksi', name: 'Instruksi', icon: 'M5 3h10v14H5ZM8 7h4M8 10h4M8 13h2', isWide: true },
   { href: '/meja/skor', name: 'Skor', icon: SCORE_ICON },
 ]
 const EVALUATING: Place[] = [HOME, { href: '/peringkat', name: 'Peringkat', icon: SCORE_ICON }]

@@ -43,6 +43,9 @@ const inUnit: Record<Permission, Role[]> = {
   'deduction:decide': [],
   'score-policy:publish': [],
   'calendar:write': [],
+  'evaluation:open': [],
+  'instruction:issue': [],
+  'instruction:answer': DESK,
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -82,6 +85,9 @@ const anywhere: Record<Permission, Role[]> = {
   'deduction:decide': ['administrator'],
   'score-policy:publish': ['administrator'],
   'calendar:write': ['administrator'],
+  'evaluation:open': ['administrator', 'evaluator'],
+  'instruction:issue': ['administrator', 'evaluator'],
+  'instruction:answer': ['administrator'],
 }
 
 const actorWith = (role: Role): Actor => ({

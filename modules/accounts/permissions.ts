@@ -40,6 +40,9 @@ export const PERMISSIONS = [
   'deduction:decide',
   'score-policy:publish',
   'calendar:write',
+  'evaluation:open',
+  'instruction:issue',
+  'instruction:answer',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -90,6 +93,9 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'deduction:decide': { administrator: 'any' },
   'score-policy:publish': { administrator: 'any' },
   'calendar:write': { administrator: 'any' },
+  'evaluation:open': { administrator: 'any', evaluator: 'any' },
+  'instruction:issue': { administrator: 'any', evaluator: 'any' },
+  'instruction:answer': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */

@@ -124,6 +124,24 @@ export async function listPeopleWith(
   return rows.map(({ userId }) => userId)
 }
 
+const MOST_PEOPLE_OF_UNITS = 5_000
+
+/** The ids of those who may do this in one of these units by a role that they hold there now, 5,000 at most. */
+export async function listPeopleInUnits(
+  tx: Pick<Transaction, 'roleAssignment'>,
+  permission: Permission,
+  unitIds: readonly string[],
+  now: Date,
+): Promise<string[]> {
+  const rows = await tx.roleAssignment.findMany({
+    where: { unitId: { in: [...unitIds] }, role: { in: rolesWith(permission, 'unit') }, ...inForce(now) },
+    take: MOST_PEOPLE_OF_UNITS,
+    distinct: ['userId'],
+    select: { userId: true },
+  })
+  return rows.map(({ userId }) => userId)
+}
+
 const rolesWith = (permission: Permission, scope: Scope) => ROLES.filter((role) => GRANTS[permission][role] === scope)
 const inForce = (now: Date) => ({
   validFrom: { lte: now },

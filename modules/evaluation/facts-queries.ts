@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '@/lib/dates'
 import { db } from '@/lib/db'
+import { listMissedDuties, type MissedDuty } from '@/modules/instructions/score-queries'
 import { isLeague, type League, type UnitMark } from '@/modules/units/unit'
 import type { Prisma } from '@/prisma/generated/client'
 import { loadChannelUse, type UsedChannels } from './channel-queries'
@@ -46,12 +47,14 @@ export async function listUnitFacts(rules: MonthRules, now: Date, league?: Leagu
   })
   const units = found.flatMap((unit) => (isLeague(unit.league) ? [{ ...unit, league: unit.league }] : []))
   const ids = units.map((unit) => unit.id)
-  const [posts, latest, works, uses, deductions] = await Promise.all([
+  const until = lastSeenDay(month, now)
+  const [posts, latest, works, uses, deductions, missed] = await Promise.all([
     loadPosts(ids, rules),
     loadLatestCounted(ids, rules),
     loadDevelopment(ids, rules, now),
     loadChannelUse(units, rules, now),
     loadDeductions(ids, month),
+    listMissedDuties(ids, until, rules.closesAt),
   ])
   const postsOf = new Map<string, PostFact[]>(ids.map((id) => [id, []]))
   for (const { unitId, ...post } of posts) postsOf.get(unitId)?.push(post)
@@ -67,7 +70,7 @@ export async function listUnitFacts(rules: MonthRules, now: Date, league?: Leagu
       facts: {
         league: mark.league,
         month,
-        until: lastSeenDay(month, now),
+        until,
         closesAt: rules.closesAt,
         posts: own,
         previousCountedDay: latest.get(id) ?? null,
@@ -77,7 +80,7 @@ export async function listUnitFacts(rules: MonthRules, now: Date, league?: Leagu
         // The facts of G and H are not recorded yet.
         answers: null,
         governance: null,
-        caps: [],
+        caps: isDutyMissed(missed.get(id) ?? [], channels) ? ['channelMissing'] : [],
         deductions: [
           { kind: 'nearDuplicate', count: countPunished(own, rules.closesAt) },
           ...(deductions.get(id) ?? []),
@@ -88,6 +91,12 @@ export async function listUnitFacts(rules: MonthRules, now: Date, league?: Leagu
     }
   })
 }
+
+/** Whether a channel that an instruction demanded is missing still: one that stands in the registry by now is not. */
+const isDutyMissed = (missed: readonly MissedDuty[], channels: UsedChannels | null): boolean =>
+  missed.some(
+    ({ platform }) => channels?.use.duties.some((duty) => duty.platform === platform && !duty.isVerified) === true,
+  )
 
 const SCORED = {
   id: true,

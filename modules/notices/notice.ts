@@ -18,6 +18,10 @@ export const NOTICE_KINDS = [
   'objectionDecided',
   'deductionProposed',
   'deductionDecided',
+  'instructionGiven',
+  'instructionDue',
+  'instructionAnswered',
+  'instructionReturned',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -52,6 +56,13 @@ export const KIND_TEXTS: Record<NoticeKind, { choice: string; sentence: string }
     sentence: 'Usul pengurangan skor',
   },
   deductionDecided: { choice: 'Usul pengurangan skor diputus', sentence: 'Pengurangan skor diputus' },
+  instructionGiven: { choice: 'Ada instruksi Walikota untuk unit saya', sentence: 'Instruksi Walikota' },
+  instructionDue: { choice: 'Batas waktu instruksi mendekat atau terlewati', sentence: 'Batas waktu instruksi' },
+  instructionAnswered: { choice: 'Unit melaporkan instruksi yang saya terbitkan', sentence: 'Laporan instruksi' },
+  instructionReturned: {
+    choice: 'Laporan instruksi unit saya diterima atau dikembalikan',
+    sentence: 'Laporan instruksi diperiksa',
+  },
 }
 
 /** One thing to tell: to whom, about what, where it leads. `key` tells it from others of its kind: it is told once. */

@@ -36,7 +36,10 @@ export default async function ChannelsPage({ searchParams }: Props) {
       <PageTitle title="Pemeriksaan kanal">
         <p>
           Buka kanalnya, pastikan dipegang unit itu (misalnya minta petugas mengunggah kata yang Anda sebutkan), lalu
-          putuskan.
+          putuskan.{' '}
+          <a href="/evaluasi/instruksi/baru?aturan=tanpa-instagram" className="link">
+            Instruksikan unit yang belum punya Instagram
+          </a>
         </p>
       </PageTitle>
       <QueueNav
