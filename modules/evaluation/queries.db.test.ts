@@ -312,3 +312,44 @@ test('weeks in a row count posts that count, those of others that a unit support
   expect(await getStreak(officer, unit.id, now)).toBe(3)
   expect(await getStreak(officer, lead.id, now)).toBe(0)
 })
+
+test('a channel that is missing after the due day of an instruction caps the score, until it is verified', async () => {
+  const unit = await createUnit(db, { league: 'kecamatan' })
+  for (const day of ['02', '06', '09', '13', '16', '20']) await publish(unit.id, `2026-10-${day}`, { completeness: 1 })
+  await db.instruction.create({
+    data: {
+      number: 9_000,
+      year: 2026,
+      title: 'Buat akun Instagram',
+      text: 'Setiap kecamatan membuat akun Instagram resmi.',
+      kind: 'channel',
+      platform: 'instagram',
+      dueDay: new Date('2026-10-10T00:00:00Z'),
+      issuedAt: at('2026-09-20'),
+      issuedById: authorId,
+      demandKey: 'channel:instagram',
+      rule: 'hand',
+      addressees: { create: [{ unitId: unit.id, servedById: unit.id, turn: 1 }] },
+    },
+  })
+  const capsOn = async (day: string) =>
+    (await getStanding(unit.slug, '2026-10', at(day)))?.score.caps.map(({ key }) => key)
+  expect(await capsOn('2026-10-10')).toEqual([])
+  expect(await capsOn('2026-10-20')).toEqual(['channelMissing'])
+  const key = unique('instagram')
+  const channel = await db.channel.create({
+    data: {
+      slug: key,
+      unitId: unit.id,
+      platform: 'instagram',
+      address: `https://instagram.com/${key}`,
+      handle: key,
+      key,
+      liveKey: key,
+      state: 'verified',
+    },
+  })
+  const step = { channelId: channel.id, state: 'verified' as const, byName: 'Uji' }
+  await db.channelStep.create({ data: { ...step, at: at('2026-10-22') } })
+  expect(await capsOn('2026-10-23')).toEqual([])
+})
