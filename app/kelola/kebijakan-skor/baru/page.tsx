@@ -31,10 +31,9 @@ export default async function NewPolicyPage({ searchParams }: Props) {
   const isTyped = 'pratinjau' in params
   const parsed = PolicyNumbers.safeParse(params)
   const draft = parsed.success ? policyWith(before, parsed.data, before.version + 1) : null
-  const problems = Object.groupBy(isTyped && !parsed.success ? parsed.error.issues : [], ({ path }) => String(path[0]))
-  const fields = Object.fromEntries(
-    Object.entries(problems).map(([name, list]) => [name, (list ?? []).map(({ message }) => message)]),
-  )
+  const problems = isTyped && !parsed.success ? parsed.error.issues : []
+  const fields: Record<string, string[]> = {}
+  for (const { path, message } of problems) fields[String(path[0])] = [...(fields[String(path[0])] ?? []), message]
   const now = new Date()
   const isChanged = draft !== null && policyDifferences(before, draft).length > 0
   const groups = [...new Set(POLICY_FIELDS.map(({ group }) => group))]
