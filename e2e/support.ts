@@ -17,6 +17,14 @@ export function signInOf(role: string, unitSlug?: string): SignIn {
   return found
 }
 
+/** One of these people by name, where two with the same role are needed. */
+export function signInNamed(username: string): SignIn {
+  const all = JSON.parse(readFileSync('.test/sign-ins.json', 'utf8')) as SignIn[]
+  const found = all.find((one) => one.username === username)
+  if (!found) throw new Error(`No sign-in named ${username}`)
+  return found
+}
+
 /** An officer of any unit but this one. */
 export function officerOutside(unitSlug: string): SignIn {
   const all = JSON.parse(readFileSync('.test/sign-ins.json', 'utf8')) as SignIn[]

@@ -46,6 +46,7 @@ const FIRST: { username: string; name: string; role: Role; unitSlug: string | nu
   { username: 'editor.disdik', name: 'Editor Disdik', role: 'editor', unitSlug: 'disdik' },
   { username: 'kepala.disdik', name: 'Kepala Disdik', role: 'head', unitSlug: 'disdik' },
   { username: 'kominfotik', name: 'Administrator Kominfotik', role: 'administrator', unitSlug: null },
+  { username: 'kominfotik.kedua', name: 'Administrator Kedua', role: 'administrator', unitSlug: null },
   { username: 'walikota', name: 'Kantor Walikota', role: 'evaluator', unitSlug: null },
   { username: 'juri', name: 'Juri', role: 'jury', unitSlug: null },
 ]

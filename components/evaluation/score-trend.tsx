@@ -5,11 +5,12 @@ import { formatScore } from './numbers'
 export type TrendLine = { name: string; points: readonly TrendPoint[] }
 type Props = { title: string; months: readonly string[]; lines: readonly TrendLine[] }
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [360, 150, 30, 96, 12, 24]
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [360, 150, 30, 124, 12, 24]
 const LOOKS = [
   { stroke: 'var(--river)', dash: undefined },
   { stroke: 'var(--running)', dash: '5 4' },
 ]
+const bareName = (name: string): string => name.replace(/^(Kelurahan|Kecamatan|Dinas|Bagian)\s+/, '').slice(0, 14)
 const shortMonth = (month: string): string => formatMonth(month).slice(0, 3)
 
 /** The scores of one or two units month by month, each line named at its end, and the same as a table. */
@@ -75,7 +76,7 @@ export function ScoreTrend({ title, months, lines }: Props) {
                   <tspan fontWeight="700" className="tabular">
                     {formatScore(last.score)}
                   </tspan>
-                  {shown.length > 1 && ` ${name.slice(0, 10)}`}
+                  {shown.length > 1 && ` ${bareName(name)}`}
                 </text>
               )}
             </g>

@@ -47,7 +47,7 @@ export default async function CalendarPage({ searchParams }: Props) {
           {days.map(({ day, kind, name }) => (
             <li
               key={`${day}-${kind}`}
-              className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-line border-b py-2"
+              className="grid grid-cols-[1fr_auto] items-center gap-x-6 border-line border-b py-2"
             >
               <span>
                 <span className="font-semibold">{formatDay(startOfDay(day))}</span>
