@@ -24,18 +24,17 @@ beforeAll(async () => {
   const authorId = (await createUser(db)).id
   const league = 'kecamatan'
   const startedAt = at('2026-01-01T00:00')
-  const units = [
-    await createUnit(db, { league, startedAt, name: 'Kecamatan Sibuk' }),
-    await createUnit(db, { league, startedAt, name: 'Kecamatan Tenang' }),
-    await createUnit(db, { league, startedAt: at('2026-08-20T00:00'), name: 'Kecamatan Baru' }),
-  ]
-  ;[busy, calm, fresh] = units as [typeof busy, typeof calm, typeof fresh]
+  const first = await createUnit(db, { league, startedAt, name: 'Kecamatan Sibuk' })
+  const second = await createUnit(db, { league, startedAt, name: 'Kecamatan Tenang' })
+  fresh = await createUnit(db, { league, startedAt: at('2026-08-20T00:00'), name: 'Kecamatan Baru' })
+  busy = first
+  calm = second
   for (const [unit, days] of [
-    [units[0], ['07-03', '07-10', '07-17', '08-03', '08-10', '08-17', '09-02']],
-    [units[1], ['06-10', '06-12', '06-20']],
+    [first, ['07-03', '07-10', '07-17', '08-03', '08-10', '08-17', '09-02']],
+    [second, ['06-10', '06-12', '06-20']],
   ] as const) {
     for (const day of days)
-      await createPost(db, { unitId: unit?.id ?? '', authorId, firstPublishedAt: at(`2026-${day}T09:00`) })
+      await createPost(db, { unitId: unit.id, authorId, firstPublishedAt: at(`2026-${day}T09:00`) })
   }
   await closeDueMonths(now)
   await freezeDueMonths(now)
