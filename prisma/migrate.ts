@@ -27,7 +27,7 @@ async function refuseBrokenHistory(engine: Awaited<ReturnType<typeof openEngine>
     fail('Riwayat migrasi basis data ini tidak sama dengan folder prisma/migrations. Basis data ini milik versi lain.')
 }
 
-/** The application's role: it may read and write rows, owns nothing, and only adds to the audit, the revisions and what was seen of channels. */
+/** The application's role: it may read and write rows, owns nothing, and only adds to the audit, the revisions, what was seen of channels and what was said to notes. */
 async function grantToApplication(client: pg.Client): Promise<void> {
   const appUrl = process.env.APP_DATABASE_URL
   if (!appUrl) return
@@ -42,7 +42,7 @@ async function grantToApplication(client: pg.Client): Promise<void> {
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, pgboss TO ${role};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, pgboss TO ${role};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${role};
-    REVOKE UPDATE, DELETE, TRUNCATE ON "AuditRecord", "Revision", "ChannelStep", "Observation" FROM ${role};
+    REVOKE UPDATE, DELETE, TRUNCATE ON "AuditRecord", "Revision", "ChannelStep", "Observation", "NoteReply" FROM ${role};
     REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON _prisma_migrations FROM ${role};
   `)
 }

@@ -36,6 +36,9 @@ const inUnit: Record<Permission, Role[]> = {
   'platform-token:set': [],
   'jobs:manage': [],
   'impersonation:decide': [],
+  'evaluation:open': [],
+  'note:write': [],
+  'note:answer': DESK,
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -68,6 +71,9 @@ const anywhere: Record<Permission, Role[]> = {
   'platform-token:set': ['administrator'],
   'jobs:manage': ['administrator'],
   'impersonation:decide': ['administrator'],
+  'evaluation:open': ['administrator', 'evaluator'],
+  'note:write': ['evaluator'],
+  'note:answer': ['administrator'],
 }
 
 const actorWith = (role: Role): Actor => ({

@@ -33,6 +33,9 @@ export const PERMISSIONS = [
   'platform-token:set',
   'jobs:manage',
   'impersonation:decide',
+  'evaluation:open',
+  'note:write',
+  'note:answer',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -76,6 +79,9 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'platform-token:set': { administrator: 'any' },
   'jobs:manage': { administrator: 'any' },
   'impersonation:decide': { administrator: 'any' },
+  'evaluation:open': { administrator: 'any', evaluator: 'any' },
+  'note:write': { evaluator: 'any' },
+  'note:answer': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */

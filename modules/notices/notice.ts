@@ -14,6 +14,8 @@ export const NOTICE_KINDS = [
   'channelUncertain',
   'channelWarning',
   'evidenceDecided',
+  'noteSent',
+  'noteAnswered',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -41,6 +43,8 @@ export const KIND_TEXTS: Record<NoticeKind, { choice: string; sentence: string }
   },
   channelWarning: { choice: 'Ada peringatan pada kanal atau halaman unit saya', sentence: 'Peringatan' },
   evidenceDecided: { choice: 'Bukti kegiatan kanal diperiksa', sentence: 'Bukti kanal diperiksa' },
+  noteSent: { choice: 'Ada catatan Kantor Walikota untuk unit saya', sentence: 'Catatan Kantor Walikota' },
+  noteAnswered: { choice: 'Unit menjawab catatan Kantor Walikota', sentence: 'Catatan dijawab unit' },
 }
 
 /** One thing to tell: to whom, about what, where it leads. `key` tells it from others of its kind: it is told once. */
