@@ -7,8 +7,10 @@ import { NextSteps } from '@/components/posts/next-steps'
 import { dayOf, formatDay, formatMonth } from '@/lib/dates'
 import { requireActor } from '@/lib/web/session'
 import type { Actor } from '@/modules/accounts/actor'
-import { canAnywhere } from '@/modules/accounts/permissions'
+import { can, canAnywhere } from '@/modules/accounts/permissions'
 import { listChannelTasks } from '@/modules/channels/task-queries'
+import { NOTE_STATES } from '@/modules/evaluation/note'
+import { countNotes } from '@/modules/evaluation/note-queries'
 import { listLeaders } from '@/modules/evaluation/queries'
 import { type DeskCard, listDeskPosts } from '@/modules/posts/desk-queries'
 import { countJointRequests } from '@/modules/posts/support-queries'
@@ -24,19 +26,33 @@ const decimal = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 1, maxim
 export default async function DeskPage() {
   const actor = await requireActor()
   if (!canAnywhere(actor, 'post:write')) return <EvaluatorDesk actor={actor} />
-  const [assigned, submitted, returned, unreviewed, scheduled, drafts, standing, requests, works, channels] =
-    await Promise.all([
-      listDeskPosts(actor, { isAssigned: true }),
-      listDeskPosts(actor, { status: 'submitted', submittedByOthers: true }),
-      listDeskPosts(actor, { status: 'returned' }),
-      listDeskPosts(actor, { status: 'published', awaitsReview: true }),
-      listDeskPosts(actor, { status: 'scheduled' }),
-      listDeskPosts(actor, { status: 'draft' }),
-      myStanding(actor),
-      countJointRequests(actor),
-      listWaitingProjects(actor, dayOf(new Date())),
-      listChannelTasks(actor, new Date()),
-    ])
+  const [
+    assigned,
+    submitted,
+    returned,
+    unreviewed,
+    scheduled,
+    drafts,
+    standing,
+    requests,
+    works,
+    channels,
+    waitingNotes,
+    notes,
+  ] = await Promise.all([
+    listDeskPosts(actor, { isAssigned: true }),
+    listDeskPosts(actor, { status: 'submitted', submittedByOthers: true }),
+    listDeskPosts(actor, { status: 'returned' }),
+    listDeskPosts(actor, { status: 'published', awaitsReview: true }),
+    listDeskPosts(actor, { status: 'scheduled' }),
+    listDeskPosts(actor, { status: 'draft' }),
+    myStanding(actor),
+    countJointRequests(actor),
+    listWaitingProjects(actor, dayOf(new Date())),
+    listChannelTasks(actor, new Date()),
+    countNotes(actor, ['waiting']),
+    countNotes(actor, NOTE_STATES),
+  ])
   return (
     <>
       <PageTitle title={`Selamat bertugas, ${actor.name}`}>
@@ -47,6 +63,18 @@ export default async function DeskPage() {
           Tulis berita hari ini
         </a>
       </p>
+      {notes > 0 && (
+        <section aria-labelledby="catatan" className="mt-8 max-w-3xl">
+          <h2 id="catatan" className="section-title mb-2">
+            Catatan Kantor Walikota
+          </h2>
+          <a href="/meja/catatan" className="link tap">
+            {waitingNotes > 0
+              ? `Jawab ${waitingNotes} catatan yang menunggu`
+              : 'Semua sudah dijawab; baca catatan dan tanggapannya'}
+          </a>
+        </section>
+      )}
       <Waiting id="tugas" title="Ditugaskan kepada Anda" list={assigned} />
       <Waiting id="diajukan" title="Menunggu keputusan Anda" list={submitted} />
       {requests > 0 && (
@@ -185,6 +213,13 @@ async function EvaluatorDesk({ actor }: { actor: Actor }) {
       <PageTitle title={`Selamat bertugas, ${actor.name}`}>
         <p>{formatDay(new Date())}</p>
       </PageTitle>
+      {can(actor, 'evaluation:open') && (
+        <p className="mb-6">
+          <a href="/evaluasi" className="button">
+            Buka ikhtisar kota
+          </a>
+        </p>
+      )}
       <p className="mb-6 max-w-3xl">
         Anda membaca dan menilai; berita ditulis oleh petugas setiap unit. Di bawah ini tiga teratas setiap kelompok
         bulan ini. Setiap skor menjelaskan dirinya sampai ke beritanya.
