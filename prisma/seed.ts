@@ -6,6 +6,7 @@ import { fingerprintPosts } from '@/modules/posts/fingerprint-commands'
 import { PrismaClient } from '@/prisma/generated/client'
 import { insertChannels } from './demo/channel-rows'
 import { channelsOf } from './demo/channels'
+import { insertNotes } from './demo/notes'
 import { preparePhotos } from './demo/photos'
 import { type DemoPost, type DemoUnit, postsOf, scenesOf } from './demo/posts'
 import { profileOf } from './demo/profiles'
@@ -122,7 +123,9 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
   const hadDemo = (await db.post.count({ where: { author: ofDemo } })) > 0
   const hadWorks = wanted !== undefined || (await db.project.count({ where: { createdBy: ofDemo } })) > 0
   const hadChannels = (await db.channel.count()) > 0
-  if (hadDemo && hadWorks && hadChannels && wanted === undefined) return console.log('Berita contoh sudah ada.')
+  const hadNotes = (await db.note.count()) > 0
+  if (hadDemo && hadWorks && hadChannels && hadNotes && wanted === undefined)
+    return console.log('Berita contoh sudah ada.')
   const authors = await seedAuthors(units, unitIds)
   const first = hadDemo ? [] : units.flatMap((unit) => postsOf(unit, places, now))
   const works = hadWorks ? [] : worksOf(units, now)
@@ -135,6 +138,7 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
     async (tx) => {
       await insertPosts(tx, first.slice(0, wanted ?? first.length), owners)
       if (!hadChannels) await insertChannels(tx, channelsOf(units, now), now, owners)
+      if (!hadNotes) await insertNotes(tx, now, owners)
       if (hadWorks) return
       await insertWorks(tx, works, await insertPosts(tx, told, owners), owners)
       await insertDeclarations(tx, now, owners)
