@@ -208,7 +208,7 @@ for (const [index, viewport] of [
         bottom: section.getBoundingClientRect().bottom,
         width: document.documentElement.scrollWidth,
       }))
-      const title = await shown.getByRole('heading').first().textContent()
+      const title = (await shown.getByRole('heading').first().textContent()) ?? ''
       expect.soft(bottom, `${title} fits the screen`).toBeLessThanOrEqual(viewport.height)
       expect.soft(width, title).toBeLessThanOrEqual(viewport.width)
       await page.keyboard.press('ArrowRight')

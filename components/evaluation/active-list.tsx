@@ -1,6 +1,5 @@
 import { formatPlainDay } from '@/lib/dates'
 import type { SeenUnit } from '@/modules/evaluation/overview-queries'
-import { shortNameOf } from '@/modules/units/unit'
 
 /** The active units by name, each with the day of its latest counted post. */
 export function ActiveList({ units }: { units: readonly SeenUnit[] }) {
@@ -12,7 +11,7 @@ export function ActiveList({ units }: { units: readonly SeenUnit[] }) {
           className="flex break-inside-avoid flex-wrap items-baseline justify-between gap-x-4 border-line border-b"
         >
           <a href={`/evaluasi/unit/${unit.slug}`} className="link tap leading-snug">
-            {shortNameOf(unit)}
+            {unit.name}
           </a>
           {counted && <span className="tabular text-sm text-soft">{formatPlainDay(counted)}</span>}
         </li>

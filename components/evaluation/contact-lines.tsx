@@ -5,7 +5,7 @@ import type { Contact } from '@/modules/evaluation/contact-queries'
 /** Who works at a unit's publication, and how to reach the unit. */
 export function ContactLines({ contact, unitName }: { contact: Contact; unitName: string }) {
   return (
-    <div>
+    <div className="flex flex-wrap items-center gap-x-5">
       <p className="text-sm">
         {contact.people.length === 0 ? (
           <strong className="text-danger">Petugas belum ditunjuk</strong>

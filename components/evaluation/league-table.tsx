@@ -11,10 +11,10 @@ export function LeagueTable({ ranking }: { ranking: Ranking }) {
   const total = rows.length + newcomers.length
   return (
     <details className="border-line border-b">
-      <summary className="tap w-full font-semibold">
+      <summary className="tap w-full py-1.5 font-semibold">
         <span>
           {LEAGUE_NAMES[league]}{' '}
-          <span className="font-normal text-soft text-sm">
+          <span className="block font-normal text-soft text-sm">
             {total} unit{first && `, teratas ${shortNameOf(first.unit)} ${formatScore(first.score.score)}`}
           </span>
         </span>

@@ -15,17 +15,11 @@ export type CityPage = Page<SeenUnit, BoardCase, OverdueWork>
 
 /** What a page of the meeting is called. */
 export function titleOfPage(page: CityPage): string {
-  const name =
-    page.topic === 'cover'
-      ? 'Evaluasi keaktifan unit'
-      : page.topic === 'figures'
-        ? 'Lima angka'
-        : page.topic === 'movers'
-          ? 'Paling bergerak sejak bulan lalu'
-          : page.topic === 'league'
-            ? `Peringkat ${LEAGUE_NAMES[page.ranking.league]}`
-            : FIGURE_TEXTS[page.topic].name
-  return 'parts' in page && page.parts > 1 ? `${name} (${page.part} dari ${page.parts})` : name
+  if (page.topic === 'cover') return 'Evaluasi keaktifan unit'
+  if (page.topic === 'figures') return 'Lima angka'
+  if (page.topic === 'movers') return 'Paling bergerak sejak bulan lalu'
+  if (page.topic === 'league') return `Peringkat ${LEAGUE_NAMES[page.ranking.league]}`
+  return FIGURE_TEXTS[page.topic].name
 }
 
 /** One topic of a meeting in large type. */
@@ -35,8 +29,12 @@ export function MeetingPage({ page, number, figures }: { page: CityPage; number:
     <section id={String(number)} aria-labelledby={`judul-${number}`} className={page.topic === 'cover' ? 'cover' : ''}>
       <h2 id={`judul-${number}`}>
         {titleOfPage(page)}
-        {page.topic in figures.counts && (
-          <span className="count">: {figures.counts[page.topic as keyof Figures['counts']]}</span>
+        {page.topic in figures.counts && <>: {figures.counts[page.topic as keyof Figures['counts']]}</>}
+        {'parts' in page && page.parts > 1 && (
+          <span className="part">
+            {' '}
+            {page.part} dari {page.parts}
+          </span>
         )}
       </h2>
       <Body page={page} figures={figures} today={today} />
@@ -62,7 +60,8 @@ function Body({ page, figures, today }: { page: CityPage; figures: Figures; toda
         <Rows isEmpty={page.items.length === 0} empty="Tidak ada unit yang diam.">
           {page.items.map(({ unit, latest, contact }) => (
             <li key={unit.slug}>
-              <strong>{shortNameOf(unit)}</strong> <span className="value">{silenceWords(latest, today)}</span>
+              <strong>{shortNameOf(unit)}</strong>
+              <span className="line">{silenceWords(latest, today)}</span>
               <span className="more">
                 {[contact.people[0]?.name ?? 'Petugas belum ditunjuk', contact.phone].filter(Boolean).join(', ')}
               </span>
@@ -115,7 +114,7 @@ function Body({ page, figures, today }: { page: CityPage; figures: Figures; toda
           {page.items.map(({ unit, rank, score, movement }) => (
             <li key={unit.slug} className="ranked">
               <span className="rank">{rank}</span> <strong>{shortNameOf(unit)}</strong>{' '}
-              <MovementMark movement={movement} /> <span className="value">{formatScore(score.score)}</span>
+              <MovementMark movement={movement} isLarge /> <span className="value">{formatScore(score.score)}</span>
             </li>
           ))}
         </Rows>
@@ -146,7 +145,7 @@ function Movers({ title, movers }: { title: string; movers: readonly Mover[] }) 
       <Rows isEmpty={movers.length === 0} empty="Belum ada." isNarrow>
         {movers.map(({ unit, league, rank, movement }) => (
           <li key={unit.slug}>
-            <strong>{shortNameOf(unit)}</strong> <MovementMark movement={movement} />
+            <strong>{shortNameOf(unit)}</strong> <MovementMark movement={movement} isLarge />
             <span className="more">
               ke-{rank} {LEAGUE_NAMES[league]}
             </span>

@@ -20,7 +20,7 @@ export default async function MeetingModePage() {
       <main id="isi" tabIndex={-1} className="meeting">
         <h1 className="sr-only">Mode rapat</h1>
         {pages.map((page, index) => (
-          <MeetingPage key={titleOfPage(page)} page={page} number={index + 1} figures={figures} />
+          <MeetingPage key={String(index)} page={page} number={index + 1} figures={figures} />
         ))}
       </main>
       <MeetingControls titles={pages.map(titleOfPage)} />
