@@ -36,6 +36,7 @@ const DESK = [
   '/meja/berita?status=ditarik',
   '/meja/skor',
   '/meja/kanal',
+  '/meja/catatan',
   '/meja/jadwal',
   '/meja/berita-bersama',
   '/meja/pustaka',
