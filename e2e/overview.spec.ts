@@ -205,12 +205,12 @@ for (const [index, viewport] of [
     await expect(page).toHaveURL(/#2$/)
     for (let number = 2; number <= total; number++) {
       await expect(page.getByRole('status')).toContainText(`${number} dari ${total}`)
-      const { bottom, width } = await shown.evaluate((section) => ({
-        bottom: section.getBoundingClientRect().bottom,
+      const { height, width } = await page.evaluate(() => ({
+        height: document.documentElement.scrollHeight,
         width: document.documentElement.scrollWidth,
       }))
       const title = (await shown.getByRole('heading').first().textContent()) ?? ''
-      expect.soft(bottom, `${title} fits the screen`).toBeLessThanOrEqual(viewport.height)
+      expect.soft(height, `${title} fits the screen`).toBeLessThanOrEqual(viewport.height)
       expect.soft(width, title).toBeLessThanOrEqual(viewport.width)
       await page.keyboard.press('ArrowRight')
     }

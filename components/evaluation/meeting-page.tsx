@@ -6,7 +6,7 @@ import { FIGURE_TEXTS, FIGURES, type Mover, silenceWords } from '@/modules/evalu
 import type { Figures, SeenUnit } from '@/modules/evaluation/overview-queries'
 import { overdueNotice } from '@/modules/projects/notice'
 import type { OverdueWork } from '@/modules/projects/overdue-queries'
-import { LEAGUE_NAMES, shortNameOf } from '@/modules/units/unit'
+import { LEAGUE_NAMES, shortNameOf, type UnitMark } from '@/modules/units/unit'
 import { MovementMark } from './movement-mark'
 import { formatScore } from './numbers'
 import { Sparkline } from './sparkline'
@@ -112,8 +112,8 @@ function Body({ page, figures, today }: { page: CityPage; figures: Figures; toda
       return (
         <Rows isEmpty={page.items.length === 0} empty="Belum ada unit yang diperingkat.">
           {page.items.map(({ unit, rank, score, movement }) => (
-            <li key={unit.slug} className="ranked">
-              <span className="rank">{rank}</span> <strong>{shortNameOf(unit)}</strong>{' '}
+            <li key={unit.slug}>
+              <span className="rank">{rank}</span> <strong>{nameInLeague(unit)}</strong>{' '}
               <MovementMark movement={movement} isLarge /> <span className="value">{formatScore(score.score)}</span>
             </li>
           ))}
@@ -155,6 +155,9 @@ function Movers({ title, movers }: { title: string; movers: readonly Mover[] }) 
     </div>
   )
 }
+
+/** The title of a league's page says the kind of its units. */
+const nameInLeague = (unit: UnitMark): string => shortNameOf(unit).replace(/^(?:Kelurahan|Kecamatan|Bagian) /, '')
 
 type RowsProps = { isEmpty: boolean; empty: string; isNarrow?: boolean; children: ReactNode }
 

@@ -15,14 +15,14 @@ export function MoverList({ title, movers, empty }: Props) {
       ) : (
         <ol className="divide-y divide-line border-line border-y">
           {movers.map(({ unit, league, rank, movement }) => (
-            <li key={unit.slug} className="flex flex-wrap items-center justify-between gap-x-4">
-              <span className="inline-flex min-w-0 items-center gap-2">
+            <li key={unit.slug} className="pb-2">
+              <span className="flex min-w-0 items-center gap-2">
                 <UnitMark unit={unit} size={24} />
                 <a href={`/evaluasi/unit/${unit.slug}`} className="link tap font-semibold leading-snug">
                   {shortNameOf(unit)}
                 </a>
               </span>
-              <span className="text-sm">
+              <span className="block pl-8 text-sm">
                 <MovementMark movement={movement} />
                 <span className="text-soft">
                   , ke-{rank} {LEAGUE_NAMES[league]}

@@ -37,7 +37,7 @@ export type MeetingPage<Silent, Case, Work> =
   | ({ topic: 'league'; ranking: Ranking } & Part<RankedUnit>)
 
 /** How many rows a page holds in large type: those with a contact or a title take two lines. */
-const MOST = { silent: 8, cases: 16, works: 6, league: 20 }
+const MOST = { silent: 8, cases: 16, works: 6, league: 18 }
 /** Beyond so many works a meeting is led to the list. */
 const MOST_WORKS = 24
 
