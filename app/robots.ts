@@ -7,7 +7,9 @@ export const dynamic = 'force-dynamic'
 export default function robots(): MetadataRoute.Robots {
   const { PUBLIC_URL } = env()
   return {
-    rules: [{ userAgent: '*', allow: '/', disallow: ['/meja', '/akun', '/masuk', '/api/', '/cari'] }],
+    rules: [
+      { userAgent: '*', allow: '/', disallow: ['/meja', '/kelola', '/evaluasi', '/akun', '/masuk', '/api/', '/cari'] },
+    ],
     sitemap: [new URL('/sitemap.xml', PUBLIC_URL).href, new URL('/sitemap-berita.xml', PUBLIC_URL).href],
   }
 }

@@ -37,6 +37,7 @@ const DESK = [
   '/meja/skor',
   '/meja/kanal',
   '/meja/instruksi',
+  '/meja/catatan',
   '/meja/jadwal',
   '/meja/berita-bersama',
   '/meja/pustaka',

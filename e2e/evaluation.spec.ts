@@ -59,8 +59,8 @@ const verify = (): Promise<{ code: number | null; text: string }> =>
   })
 
 const scoreOn = async (page: Page): Promise<number> => {
-  const text = await page.locator('main .text-4xl').first().innerText()
-  return Number(text.replace(',', '.'))
+  const text = await page.locator('main .text-4xl').first().textContent()
+  return Number(text?.replace(',', '.'))
 }
 
 test.describe.configure({ mode: 'serial' })

@@ -27,7 +27,7 @@ async function refuseBrokenHistory(engine: Awaited<ReturnType<typeof openEngine>
     fail('Riwayat migrasi basis data ini tidak sama dengan folder prisma/migrations. Basis data ini milik versi lain.')
 }
 
-/** The application's role: it may read and write rows, owns nothing, only adds to the audit, the revisions, what was seen of channels, the score's policies and frozen months, and of an instruction changes whether it is in force. */
+/** The application's role: it may read and write rows, owns nothing, only adds to the audit, the revisions, what was seen of channels, what was said to notes, the score's policies and frozen months, and of an instruction changes whether it is in force. */
 async function grantToApplication(client: pg.Client): Promise<void> {
   const appUrl = process.env.APP_DATABASE_URL
   if (!appUrl) return
@@ -42,7 +42,7 @@ async function grantToApplication(client: pg.Client): Promise<void> {
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, pgboss TO ${role};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, pgboss TO ${role};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${role};
-    REVOKE UPDATE, DELETE, TRUNCATE ON "AuditRecord", "Revision", "ChannelStep", "Observation",
+    REVOKE UPDATE, DELETE, TRUNCATE ON "AuditRecord", "Revision", "ChannelStep", "Observation", "NoteReply",
       "ScorePolicy", "FrozenScore", "FrozenPeriod" FROM ${role};
     REVOKE DELETE, TRUNCATE ON "Instruction", "InstructionAddressee" FROM ${role};
     REVOKE UPDATE ON "Instruction" FROM ${role};

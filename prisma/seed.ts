@@ -11,6 +11,7 @@ import { insertChannels } from './demo/channel-rows'
 import { channelsOf } from './demo/channels'
 import { insertInstructions } from './demo/instruction-rows'
 import { instructionsOf } from './demo/instructions'
+import { insertNotes } from './demo/notes'
 import { preparePhotos } from './demo/photos'
 import { type DemoPost, type DemoUnit, postsOf, scenesOf } from './demo/posts'
 import { profileOf } from './demo/profiles'
@@ -130,7 +131,9 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
   const hadChannels = (await db.channel.count()) > 0
   // They tell of the channels of the demo: with a registry of its own there are none.
   const hadInstructions = hadChannels || (await db.instruction.count()) > 0
-  if (hadDemo && hadWorks && hadChannels && wanted === undefined) return console.log('Berita contoh sudah ada.')
+  const hadNotes = (await db.note.count()) > 0
+  if (hadDemo && hadWorks && hadChannels && hadNotes && wanted === undefined)
+    return console.log('Berita contoh sudah ada.')
   const authors = await seedAuthors(units, unitIds)
   const first = hadDemo ? [] : units.flatMap((unit) => postsOf(unit, places, now))
   const works = hadWorks ? [] : worksOf(units, now)
@@ -145,6 +148,7 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
       const channels = hadChannels ? [] : channelsOf(units, now)
       await insertChannels(tx, channels, now, owners)
       if (!hadInstructions) await insertInstructions(tx, instructionsOf(units, channels, now), owners)
+      if (!hadNotes) await insertNotes(tx, now, owners)
       if (hadWorks) return
       await insertWorks(tx, works, await insertPosts(tx, told, owners), owners)
       await insertDeclarations(tx, now, owners)

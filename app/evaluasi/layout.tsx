@@ -1,13 +1,15 @@
-import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { EvaluationNav } from '@/components/layout/evaluation-nav'
+import { NoticeLink } from '@/components/layout/notice-link'
 import { SasiranganBand } from '@/components/layout/sasirangan-band'
 import { SkipLink } from '@/components/layout/skip-link'
-import { requireActor } from '@/lib/web/session'
-import { can } from '@/modules/accounts/permissions'
+import { countUnreadNotices } from '@/modules/notices/queries'
+import { signOutAction } from '../(account)/akun/actions'
+import { requireEvaluator } from './evaluator'
 
 export default async function EvaluationLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor()
-  if (!can(actor, 'evaluation:open')) notFound()
+  const actor = await requireEvaluator()
+  const unread = await countUnreadNotices(actor)
   return (
     <>
       <SkipLink />
@@ -20,21 +22,27 @@ export default async function EvaluationLayout({ children }: { children: ReactNo
           >
             Warta <span className="ml-1 text-river">Baimbai</span>
           </a>
-          <p className="order-last w-full text-sm text-soft sm:order-none sm:w-auto">Kantor Walikota</p>
-          <nav aria-label="Evaluasi" className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
-            <a href="/evaluasi/instruksi" className="link tap">
-              Instruksi
-            </a>
+          <p className="order-last w-full text-sm text-soft sm:order-none sm:w-auto">Evaluasi Kantor Walikota</p>
+          <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
+            <NoticeLink unread={unread} />
             <a href="/meja" className="link tap">
               Meja kerja
             </a>
-          </nav>
+            <form action={signOutAction}>
+              <button type="submit" className="link tap cursor-pointer">
+                Keluar
+              </button>
+            </form>
+          </div>
         </div>
         <SasiranganBand />
       </header>
-      <main id="isi" tabIndex={-1} className="wrap flex-1 pt-6 pb-12">
-        {children}
-      </main>
+      <div className="wrap flex-1 gap-8 pt-6 pb-12 lg:flex">
+        <EvaluationNav />
+        <main id="isi" tabIndex={-1} className="min-w-0 flex-1">
+          {children}
+        </main>
+      </div>
     </>
   )
 }

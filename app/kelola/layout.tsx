@@ -21,6 +21,9 @@ export default async function AdministrationLayout({ children }: { children: Rea
           </a>
           <p className="order-last w-full text-sm text-soft sm:order-none sm:w-auto">Administrasi Kominfotik</p>
           <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
+            <a href="/evaluasi" className="link tap">
+              Evaluasi
+            </a>
             <a href="/meja" className="link tap">
               Meja kerja
             </a>

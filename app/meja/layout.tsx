@@ -27,6 +27,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <p className="order-last w-full text-sm text-soft sm:order-none sm:w-auto">{unit?.name ?? 'Meja kerja'}</p>
           <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
             <NoticeLink unread={unread} />
+            {can(actor, 'evaluation:open') && (
+              <a href="/evaluasi" className="link tap">
+                Evaluasi
+              </a>
+            )}
             {can(actor, 'administration:open') && (
               <a href="/kelola" className="link tap">
                 Kelola
@@ -45,7 +50,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <SasiranganBand />
       </header>
       <div className="wrap flex-1 gap-8 pt-6 pb-28 lg:flex lg:pb-12">
-        <DeskNav isWriter={canAnywhere(actor, 'post:write')} />
+        <DeskNav isWriter={canAnywhere(actor, 'post:write')} canEvaluate={can(actor, 'evaluation:open')} />
         <main id="isi" tabIndex={-1} className="min-w-0">
           {children}
         </main>

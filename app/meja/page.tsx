@@ -9,6 +9,8 @@ import { requireActor } from '@/lib/web/session'
 import type { Actor } from '@/modules/accounts/actor'
 import { can, canAnywhere } from '@/modules/accounts/permissions'
 import { listChannelTasks } from '@/modules/channels/task-queries'
+import { NOTE_STATES } from '@/modules/evaluation/note'
+import { countNotes } from '@/modules/evaluation/note-queries'
 import { listLeaders } from '@/modules/evaluation/queries'
 import { dueWords } from '@/modules/instructions/addressee'
 import { listInstructionTasks } from '@/modules/instructions/desk-queries'
@@ -39,6 +41,8 @@ export default async function DeskPage() {
     works,
     channels,
     instructions,
+    waitingNotes,
+    notes,
   ] = await Promise.all([
     listDeskPosts(actor, { isAssigned: true }),
     listDeskPosts(actor, { status: 'submitted', submittedByOthers: true }),
@@ -51,6 +55,8 @@ export default async function DeskPage() {
     listWaitingProjects(actor, dayOf(new Date())),
     listChannelTasks(actor, new Date()),
     listInstructionTasks(actor),
+    countNotes(actor, ['waiting']),
+    countNotes(actor, NOTE_STATES),
   ])
   return (
     <>
@@ -63,6 +69,18 @@ export default async function DeskPage() {
         </a>
       </p>
       {instructions.length > 0 && <Instructions standings={instructions} today={dayOf(new Date())} />}
+      {notes > 0 && (
+        <section aria-labelledby="catatan" className="mt-8 max-w-3xl">
+          <h2 id="catatan" className="section-title mb-2">
+            Catatan Kantor Walikota
+          </h2>
+          <a href="/meja/catatan" className="link tap">
+            {waitingNotes > 0
+              ? `Jawab ${waitingNotes} catatan yang menunggu`
+              : 'Semua sudah dijawab; baca catatan dan tanggapannya'}
+          </a>
+        </section>
+      )}
       <Waiting id="tugas" title="Ditugaskan kepada Anda" list={assigned} />
       <Waiting id="diajukan" title="Menunggu keputusan Anda" list={submitted} />
       {requests > 0 && (
@@ -231,6 +249,13 @@ async function EvaluatorDesk({ actor }: { actor: Actor }) {
       <PageTitle title={`Selamat bertugas, ${actor.name}`}>
         <p>{formatDay(new Date())}</p>
       </PageTitle>
+      {can(actor, 'evaluation:open') && (
+        <p className="mb-6">
+          <a href="/evaluasi" className="button">
+            Buka ikhtisar kota
+          </a>
+        </p>
+      )}
       <p className="mb-6 max-w-3xl">
         Anda membaca dan menilai; berita ditulis oleh petugas setiap unit. Di bawah ini tiga teratas setiap kelompok
         bulan ini. Setiap skor menjelaskan dirinya sampai ke beritanya.

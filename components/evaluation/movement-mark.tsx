@@ -9,11 +9,11 @@ const wordsOf = ({ direction, places }: Movement): string => {
   return direction === 'same' ? 'tetap' : 'pertama kali'
 }
 
-/** The movement since the month before, as an arrow and as a word. */
-export function MovementMark({ movement }: { movement: Movement }) {
+/** The movement since the month before, as an arrow and as a word. `isLarge`: it grows with the text around it. */
+export function MovementMark({ movement, isLarge = false }: { movement: Movement; isLarge?: boolean }) {
   return (
-    <span className={`whitespace-nowrap text-sm ${TONES[movement.direction]}`}>
-      <span aria-hidden="true" className="text-xs">
+    <span className={`whitespace-nowrap ${isLarge ? 'text-[0.85em]' : 'text-sm'} ${TONES[movement.direction]}`}>
+      <span aria-hidden="true" className={isLarge ? 'text-[0.85em]' : 'text-xs'}>
         {ARROWS[movement.direction]}
       </span>{' '}
       {wordsOf(movement)}

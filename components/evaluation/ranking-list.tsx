@@ -6,7 +6,7 @@ import { MovementMark } from './movement-mark'
 import { formatScore } from './numbers'
 import { PartSummary } from './part-summary'
 import { ScoreBar } from './score-bar'
-import { Sparkline } from './sparkline'
+import { ScoreSparkline } from './score-sparkline'
 
 type Props = {
   rows: RankedUnit[]
@@ -45,7 +45,7 @@ export function RankingList({ rows, basePath, months, trends }: Props) {
               </span>
             </summary>
             <div className="why">
-              <Sparkline name={shortNameOf(row.unit)} months={months} points={trends.get(row.unit.slug) ?? []} />
+              <ScoreSparkline name={shortNameOf(row.unit)} months={months} points={trends.get(row.unit.slug) ?? []} />
               <PartSummary score={row.score} />
               <p>
                 <a href={`${basePath}/${row.unit.slug}`} className="link tap">

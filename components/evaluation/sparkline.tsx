@@ -1,30 +1,37 @@
+import { trendPath } from '@/components/ui/trend-path'
 import { formatMonth } from '@/lib/dates'
-import type { TrendPoint } from '@/modules/evaluation/span-queries'
-import { formatScore } from './numbers'
+import type { Point } from '@/modules/evaluation/overview'
 
-type Props = { name: string; months: readonly string[]; points: readonly TrendPoint[] }
+const [WIDTH, HEIGHT, LEFT, EDGE] = [132, 40, 24, 5]
 
-/** A unit's scores of twelve months as one line, with the first and the last in words. */
-export function Sparkline({ name, months, points }: Props) {
-  const [first, last] = [points[0], points.at(-1)]
-  if (!first || !last || points.length < 2) return null
-  const at = ({ month, score }: TrendPoint) =>
-    `${(months.indexOf(month) * 8 + 2).toFixed(0)} ${(22 - score / 5).toFixed(1)}`
+/** A year of a number in a line of its own height; its first number stands at its beginning, its last one beside it. */
+export function Sparkline({ points, label }: { points: readonly Point[]; label: string }) {
+  const known = points.flatMap(({ day, count }, index) => (count === null ? [] : [{ day, count, index }]))
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last || known.length < 2) return null
+  const most = Math.max(1, ...known.map(({ count }) => count))
+  const x = (index: number) => LEFT + (index * (WIDTH - LEFT - EDGE)) / Math.max(1, points.length - 1)
+  const y = (count: number) => HEIGHT - EDGE - (count * (HEIGHT - 2 * EDGE)) / most
   return (
-    <p className="flex items-center gap-3 text-sm">
-      <svg width="96" height="24" viewBox="0 0 96 24" aria-hidden="true" focusable="false" className="shrink-0">
-        <path
-          d={`M${points.map(at).join('L')}`}
-          fill="none"
-          stroke="var(--river)"
-          strokeWidth="2"
-          strokeLinejoin="round"
-        />
-      </svg>
-      <span>
-        <span className="sr-only">{name}: </span>
-        {formatScore(first.score)} pada {formatMonth(first.month)} menjadi {formatScore(last.score)}
-      </span>
-    </p>
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className="block h-auto w-full overflow-visible"
+      role="img"
+      aria-label={`${label}: ${first.count} pada akhir ${formatMonth(first.day.slice(0, 7))}, ${last.count} hari ini.`}
+    >
+      <path d={`M${x(first.index)} ${y(0)}H${WIDTH - EDGE}`} stroke="var(--line)" />
+      <path d={trendPath(points, x, y)} fill="none" stroke="var(--river)" strokeWidth="2" strokeLinejoin="round" />
+      <circle cx={x(last.index)} cy={y(last.count)} r="3.5" fill="var(--river)" />
+      <text
+        x={x(first.index) - 5}
+        y={y(first.count) + 4}
+        textAnchor="end"
+        className="tabular"
+        fill="var(--soft)"
+        fontSize="12"
+      >
+        {first.count}
+      </text>
+    </svg>
   )
 }

@@ -5,8 +5,10 @@ import { numberOf } from '@/modules/instructions/instruction'
 import type { InstructionCard } from '@/modules/instructions/queries'
 import { DoneBar } from './done-bar'
 
+type Props = { instructions: readonly InstructionCard[]; today: Day; level?: 'h2' | 'h3' }
+
 /** The instructions of the city, each with how far its units are. */
-export function InstructionList({ instructions, today }: { instructions: readonly InstructionCard[]; today: Day }) {
+export function InstructionList({ instructions, today, level: Heading = 'h2' }: Props) {
   return (
     <ul className="max-w-3xl divide-y divide-line border-line border-y">
       {instructions.map((instruction) => {
@@ -18,11 +20,11 @@ export function InstructionList({ instructions, today }: { instructions: readonl
               Instruksi {numberOf(instruction)} · terbit {formatShortDay(issuedAt)}
               {platform && ` · ${platformWord(platform)}`}
             </p>
-            <h2 className="font-bold text-lg">
+            <Heading className="font-bold text-lg">
               <a href={`/evaluasi/instruksi/${id}`} className="link tap leading-snug">
                 {title}
               </a>
-            </h2>
+            </Heading>
             <DoneBar done={done} total={total} of={`instruksi ${numberOf(instruction)}`} />
             <p>
               {revokedAt ? (

@@ -21,21 +21,27 @@ const WRITING: Place[] = [
   { href: '/meja/instruksi', name: 'Instruksi', icon: 'M5 3h10v14H5ZM8 7h4M8 10h4M8 13h2', isWide: true },
   { href: '/meja/skor', name: 'Skor', icon: SCORE_ICON },
 ]
-const EVALUATING: Place[] = [HOME, { href: '/peringkat', name: 'Peringkat', icon: SCORE_ICON }]
+const READING: Place[] = [HOME, { href: '/peringkat', name: 'Peringkat', icon: SCORE_ICON }]
+const EVALUATION: Place = {
+  href: '/evaluasi',
+  name: 'Ikhtisar',
+  icon: 'M3 3h6v6H3ZM11 3h6v6h-6ZM3 11h6v6H3ZM11 11h6v6h-6Z',
+}
 
 const isAt = (path: string, href: string) =>
   href === '/meja' ? path === href : path === href || path.startsWith(`${href}/`)
 
 /** The places of the desk: at the bottom of a phone, at the side of a wide screen. */
-export function DeskNav({ isWriter }: { isWriter: boolean }) {
+export function DeskNav({ isWriter, canEvaluate }: { isWriter: boolean; canEvaluate: boolean }) {
   const path = usePathname()
+  const places = isWriter ? WRITING : canEvaluate ? [...READING, EVALUATION] : READING
   return (
     <nav
       aria-label="Meja kerja"
       className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-paper lg:static lg:w-44 lg:shrink-0 lg:border-0"
     >
       <ul className="flex items-end justify-around lg:flex-col lg:items-stretch lg:gap-1">
-        {(isWriter ? WRITING : EVALUATING).map(({ href, name, icon, isWide }) => {
+        {places.map(({ href, name, icon, isWide }) => {
           const isRaised = name === 'Tulis'
           return (
             <li key={href} className={isWide ? 'hidden lg:block' : 'flex-1'}>

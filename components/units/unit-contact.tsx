@@ -1,3 +1,5 @@
+import { dialLinkOf } from '@/modules/units/contact'
+
 type Contact = {
   name: string
   officer: string | null
@@ -22,7 +24,7 @@ export function UnitContact({ unit, level: Heading = 'h2' }: { unit: Contact; le
           <div>
             <dt className="text-sm text-soft">Telepon</dt>
             <dd>
-              <a href={`tel:${unit.phone.replace(/[^\d+]/g, '')}`} className="link tap tabular">
+              <a href={dialLinkOf(unit.phone)} className="link tap tabular">
                 {unit.phone}
               </a>
             </dd>

@@ -46,6 +46,8 @@ const inUnit: Record<Permission, Role[]> = {
   'evaluation:open': [],
   'instruction:issue': [],
   'instruction:answer': DESK,
+  'note:write': [],
+  'note:answer': DESK,
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -88,6 +90,8 @@ const anywhere: Record<Permission, Role[]> = {
   'evaluation:open': ['administrator', 'evaluator'],
   'instruction:issue': ['administrator', 'evaluator'],
   'instruction:answer': ['administrator'],
+  'note:write': ['evaluator'],
+  'note:answer': ['administrator'],
 }
 
 const actorWith = (role: Role): Actor => ({

@@ -43,6 +43,8 @@ export const PERMISSIONS = [
   'evaluation:open',
   'instruction:issue',
   'instruction:answer',
+  'note:write',
+  'note:answer',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -96,6 +98,8 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'evaluation:open': { administrator: 'any', evaluator: 'any' },
   'instruction:issue': { administrator: 'any', evaluator: 'any' },
   'instruction:answer': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'note:write': { evaluator: 'any' },
+  'note:answer': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */

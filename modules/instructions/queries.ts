@@ -62,6 +62,18 @@ export async function listInstructions(
   }
 }
 
+const MOST_OF_UNIT = 50
+
+/** The open instructions for a unit, those due first before the rest, 50 at most. Throws `forbidden`. */
+export async function listOpenOfUnit(actor: Actor, unitId: string): Promise<Standing[]> {
+  authorize(actor, 'instruction:issue')
+  return listStandings(
+    Prisma.sql`addressee."unitId" = ${unitId}::uuid AND ${CLOSED_AT} IS NULL`,
+    Prisma.sql`instruction."dueDay", instruction.id`,
+    MOST_OF_UNIT,
+  )
+}
+
 const SHOWN_OF = {
   id: true,
   year: true,

@@ -22,6 +22,8 @@ export const NOTICE_KINDS = [
   'instructionDue',
   'instructionAnswered',
   'instructionReturned',
+  'noteSent',
+  'noteAnswered',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -63,6 +65,8 @@ export const KIND_TEXTS: Record<NoticeKind, { choice: string; sentence: string }
     choice: 'Laporan instruksi unit saya diterima atau dikembalikan',
     sentence: 'Laporan instruksi diperiksa',
   },
+  noteSent: { choice: 'Ada catatan Kantor Walikota untuk unit saya', sentence: 'Catatan Kantor Walikota' },
+  noteAnswered: { choice: 'Unit menjawab catatan Kantor Walikota', sentence: 'Catatan dijawab unit' },
 }
 
 /** One thing to tell: to whom, about what, where it leads. `key` tells it from others of its kind: it is told once. */

@@ -6,12 +6,20 @@ export const SILENT_AFTER_DAYS = 30
 
 type Planned = { state: ProjectState; plannedStart: Day | null; plannedFinish: Day | null }
 
-/** Whether the day on which a work was to begin or to end has passed and it has not. What was called off is not late. */
-export function isOverdue({ state, plannedStart, plannedFinish }: Planned, today: Day): boolean {
-  if (state === 'selesai' || state === 'batal') return false
-  if (plannedFinish !== null && plannedFinish < today) return true
-  return state === 'direncanakan' && plannedStart !== null && plannedStart < today
+/** The planned day that has passed though the work has not begun or ended; null where none has. What was called off is not late. */
+export function missedDay(
+  { state, plannedStart, plannedFinish }: Planned,
+  today: Day,
+): { what: 'start' | 'finish'; day: Day } | null {
+  if (state === 'selesai' || state === 'batal') return null
+  if (plannedFinish !== null && plannedFinish < today) return { what: 'finish', day: plannedFinish }
+  if (state === 'direncanakan' && plannedStart !== null && plannedStart < today)
+    return { what: 'start', day: plannedStart }
+  return null
 }
+
+/** Whether the day on which a work was to begin or to end has passed and it has not. */
+export const isOverdue = (work: Planned, today: Day): boolean => missedDay(work, today) !== null
 
 /** Whether a running work has not been told of for 30 days. */
 export const isSilent = (

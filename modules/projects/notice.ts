@@ -1,5 +1,5 @@
 import { type Day, dayOf, daysBetween, formatPlainDay } from '@/lib/dates'
-import { isOverdue, isSilent } from './lateness'
+import { isSilent, missedDay } from './lateness'
 import type { ProjectState } from './project'
 
 type Watched = { state: ProjectState; plannedStart: Day | null; plannedFinish: Day | null; lastToldAt: Date | null }
@@ -12,12 +12,10 @@ const ago = (day: Day, today: Day): string => {
 
 /** What readers are told of a work that is late; null where it is not. */
 export function overdueNotice(work: Watched, today: Day): Notice | null {
-  if (!isOverdue(work, today)) return null
-  const { plannedStart, plannedFinish } = work
-  const missesEnd = plannedFinish !== null && plannedFinish < today
-  const day = missesEnd ? plannedFinish : plannedStart
-  if (day === null) return null
-  const what = missesEnd ? 'selesai' : 'mulai'
+  const missed = missedDay(work, today)
+  if (!missed) return null
+  const { day } = missed
+  const what = missed.what === 'finish' ? 'selesai' : 'mulai'
   return {
     short: `Terlambat ${what} ${daysBetween(day, today)} hari`,
     sentence: `Seharusnya ${what} ${formatPlainDay(day)}, ${ago(day, today)}.`,

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { BoardFilterForm } from '@/components/channels/board-filter-form'
 import { CaseList } from '@/components/channels/case-list'
-import { TrendChart } from '@/components/channels/trend-chart'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
+import { TrendChart } from '@/components/ui/trend-chart'
 import { formatPlainDay } from '@/lib/dates'
 import { type Board, getBoard } from '@/modules/channels/board-queries'
 import { PLATFORM_NAMES, platformWord } from '@/modules/channels/channel'
@@ -92,7 +92,12 @@ function Figures({ board }: { board: Board }) {
                 Semua unit yang wajib sudah punya {platformWord(platform)}.
               </p>
             )}
-            <TrendChart title={`Unit yang belum punya ${platformWord(platform)}, 12 bulan terakhir`} trend={trend} />
+            <TrendChart
+              title={`Unit yang belum punya ${platformWord(platform)}, 12 bulan terakhir`}
+              trend={trend}
+              noun="unit"
+              column="Unit yang belum punya"
+            />
           </section>
         ))}
       </div>

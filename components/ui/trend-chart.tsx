@@ -1,22 +1,28 @@
 import { type Day, formatMonth, formatPlainDay } from '@/lib/dates'
+import { trendPath } from './trend-path'
 
-type Props = { title: string; trend: { day: Day; count: number }[] }
+type Props = {
+  title: string
+  /** The last point is of today. A number that is not known is left out. */
+  trend: { day: Day; count: number | null }[]
+  /** What is counted, as a word and as the head of the table's column. */
+  noun: string
+  column: string
+}
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [340, 130, 26, 30, 14, 24]
 
 const monthOf = (day: Day): string => formatMonth(day.slice(0, 7))
 const shortMonth = (day: Day): string => monthOf(day).slice(0, 3)
 
-/** How many units lacked a channel at the end of each month: a line with its numbers, and the same as a table. */
-export function TrendChart({ title, trend }: Props) {
-  const most = Math.max(1, ...trend.map(({ count }) => count))
+/** A number at the end of each month: a line with its ends named, and the same as a table. */
+export function TrendChart({ title, trend, noun, column }: Props) {
+  const known = trend.flatMap(({ day, count }, index) => (count === null ? [] : [{ day, count, index }]))
+  const most = Math.max(1, ...known.map(({ count }) => count))
   const x = (index: number) => LEFT + (index * (WIDTH - LEFT - RIGHT)) / Math.max(1, trend.length - 1)
   const y = (count: number) => HEIGHT - BOTTOM - (count * (HEIGHT - TOP - BOTTOM)) / most
-  const [first, last] = [trend[0], trend.at(-1)]
+  const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return null
-  const line = trend.map(
-    ({ count }, index) => `${index === 0 ? 'M' : 'L'}${x(index).toFixed(1)} ${y(count).toFixed(1)}`,
-  )
   return (
     <figure className="mt-4 break-inside-avoid">
       <figcaption className="text-sm text-soft">{title}</figcaption>
@@ -24,18 +30,25 @@ export function TrendChart({ title, trend }: Props) {
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         className="mt-1 block h-auto w-full max-w-md"
         role="img"
-        aria-label={`${title}: dari ${first.count} unit pada ${monthOf(first.day)} menjadi ${last.count} unit pada ${formatPlainDay(last.day)}.`}
+        aria-label={`${title}: dari ${first.count} ${noun} pada ${monthOf(first.day)} menjadi ${last.count} ${noun} pada ${formatPlainDay(last.day)}.`}
       >
         <path d={`M${LEFT} ${y(0)}H${WIDTH - RIGHT}`} stroke="var(--line)" />
-        <path d={line.join('')} fill="none" stroke="var(--river)" strokeWidth="2" strokeLinejoin="round" />
-        {trend.map(({ day, count }, index) => (
-          <circle key={day} cx={x(index)} cy={y(count)} r={index === trend.length - 1 ? 4 : 2} fill="var(--river)" />
+        <path d={trendPath(trend, x, y)} fill="none" stroke="var(--river)" strokeWidth="2" strokeLinejoin="round" />
+        {known.map(({ day, count, index }) => (
+          <circle key={day} cx={x(index)} cy={y(count)} r={day === last.day ? 4 : 2} fill="var(--river)" />
         ))}
-        <text x={x(0) - 6} y={y(first.count) + 5} textAnchor="end" className="tabular" fill="var(--ink)" fontSize="13">
+        <text
+          x={x(first.index) - 6}
+          y={y(first.count) + 5}
+          textAnchor="end"
+          className="tabular"
+          fill="var(--ink)"
+          fontSize="13"
+        >
           {first.count}
         </text>
         <text
-          x={x(trend.length - 1) + 8}
+          x={x(last.index) + 8}
           y={y(last.count) + 6}
           className="tabular"
           fill="var(--ink)"
@@ -52,6 +65,9 @@ export function TrendChart({ title, trend }: Props) {
           ) : null,
         )}
       </svg>
+      {known.length < trend.length && (
+        <p className="text-sm text-soft">Bulan yang angkanya tidak dapat diketahui tidak digambar.</p>
+      )}
       <details className="print:not-open:hidden">
         <summary className="link tap cursor-pointer">Lihat sebagai tabel</summary>
         <table className="tabular mt-1 text-left text-sm">
@@ -61,7 +77,7 @@ export function TrendChart({ title, trend }: Props) {
                 Akhir bulan
               </th>
               <th scope="col" className="py-1 text-right">
-                Unit yang belum punya
+                {column}
               </th>
             </tr>
           </thead>
@@ -71,7 +87,7 @@ export function TrendChart({ title, trend }: Props) {
                 <th scope="row" className="py-1 pr-8 font-normal">
                   {monthOf(day)}
                 </th>
-                <td className="py-1 text-right">{count}</td>
+                <td className="py-1 text-right">{count ?? 'tidak diketahui'}</td>
               </tr>
             ))}
           </tbody>
