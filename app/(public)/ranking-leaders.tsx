@@ -1,11 +1,13 @@
 import { LeaderList } from '@/components/evaluation/leader-list'
 import { formatMonth } from '@/lib/dates'
-import { listLeaders } from '@/modules/evaluation/queries'
+import { currentMonth } from '@/modules/evaluation/period'
+import { listRankings } from '@/modules/evaluation/queries'
 import { LEAGUE_NAMES } from '@/modules/units/unit'
 
 /** The first three of each league this month. */
 export async function RankingLeaders() {
-  const leagues = (await listLeaders(new Date())).filter((ranking) => ranking.active.length > 0)
+  const now = new Date()
+  const leagues = (await listRankings(currentMonth(now), now)).filter((ranking) => ranking.active.length > 0)
   const month = leagues[0]?.month
   if (!month) return null
   return (

@@ -11,7 +11,8 @@ import { can, canAnywhere } from '@/modules/accounts/permissions'
 import { listChannelTasks } from '@/modules/channels/task-queries'
 import { NOTE_STATES } from '@/modules/evaluation/note'
 import { countNotes } from '@/modules/evaluation/note-queries'
-import { listLeaders } from '@/modules/evaluation/queries'
+import { currentMonth } from '@/modules/evaluation/period'
+import { listRankings } from '@/modules/evaluation/queries'
 import { dueWords } from '@/modules/instructions/addressee'
 import { listInstructionTasks } from '@/modules/instructions/desk-queries'
 import type { Standing } from '@/modules/instructions/standing-queries'
@@ -243,7 +244,8 @@ function Waiting({ id, title, list, children }: WaitingProps) {
 
 /** Whoever evaluates and does not write: where every league stands today. */
 async function EvaluatorDesk({ actor }: { actor: Actor }) {
-  const rankings = await listLeaders(new Date())
+  const now = new Date()
+  const rankings = await listRankings(currentMonth(now), now)
   return (
     <>
       <PageTitle title={`Selamat bertugas, ${actor.name}`}>

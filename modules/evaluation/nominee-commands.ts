@@ -1,8 +1,7 @@
 import { dayOf } from '@/lib/dates'
 import { sampleNominees } from '@/modules/channels/sample-commands'
-import { LEAGUES } from '@/modules/units/unit'
 import { endsAt, firstDay, lastDay, monthOf, previousMonth } from './period'
-import { listRanking } from './queries'
+import { listRankings } from './queries'
 
 const NOMINEES = 5
 
@@ -13,7 +12,7 @@ const NOMINEES = 5
 export async function checkNominees(now: Date): Promise<number> {
   const month = previousMonth(monthOf(dayOf(now)))
   if (now < endsAt(month)) return 0
-  const rankings = await Promise.all(LEAGUES.map((league) => listRanking(league, month, now)))
+  const rankings = await listRankings(month, now)
   const slugs = rankings.flatMap(({ active }) =>
     active.filter(({ rank }) => rank <= NOMINEES).map(({ unit }) => unit.slug),
   )

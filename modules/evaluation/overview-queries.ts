@@ -19,7 +19,8 @@ import {
   moversOf,
   type Point,
 } from './overview'
-import { listLeaders } from './queries'
+import { currentMonth } from './period'
+import { listRankings } from './queries'
 import type { Ranking } from './standing'
 
 /** A unit of the lists; `latest` is the day of its latest post, `counted` that of its latest counted one. */
@@ -114,6 +115,6 @@ export async function getLeagues(
   now: Date,
 ): Promise<{ rankings: Ranking[]; movers: { up: Mover[]; down: Mover[] } }> {
   authorize(actor, 'evaluation:open')
-  const rankings = await listLeaders(now)
+  const rankings = await listRankings(currentMonth(now), now)
   return { rankings, movers: moversOf(rankings, MOVERS) }
 }

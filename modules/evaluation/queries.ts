@@ -5,6 +5,7 @@ import { isLeague, LEAGUES, type League } from '@/modules/units/unit'
 import { loadDetails } from './detail-queries'
 import { type PublishedPeriod, publish } from './open-data'
 import { currentMonth, type Month, PERIOD_STATE_NAMES, previousMonth, startsAt } from './period'
+import type { MonthRules } from './period-queries'
 import type { Policy } from './policy'
 import { movementOf } from './ranking'
 import { listRanks, listScoredUnits } from './scored-queries'
@@ -16,21 +17,40 @@ import { nextSteps } from './steps'
 export async function listRanking(league: League, month: Month, now: Date): Promise<Ranking> {
   const [{ rules, units }, earlier] = await Promise.all([
     listScoredUnits(month, now, league),
-    listRanks(league, previousMonth(month), now),
+    listRanks(previousMonth(month), now, league),
   ])
-  const rows = units.flatMap(({ id, mark, rank, score }): (RankedUnit & { hasPosts: boolean })[] =>
-    rank === null
-      ? []
-      : [
-          {
-            unit: mark,
-            rank,
-            movement: movementOf(earlier.get(id) ?? null, rank),
-            score,
-            hasPosts: score.posts.some((post) => post.status !== 'not-counted'),
-          },
-        ],
+  return rankingOf(league, rules, units, earlier)
+}
+
+/** The rankings of all leagues in a month, by as many queries as that of one. */
+export async function listRankings(month: Month, now: Date): Promise<Ranking[]> {
+  const [{ rules, units }, earlier] = await Promise.all([
+    listScoredUnits(month, now),
+    listRanks(previousMonth(month), now),
+  ])
+  return LEAGUES.map((league) =>
+    rankingOf(
+      league,
+      rules,
+      units.filter(({ mark }) => mark.league === league),
+      earlier,
+    ),
   )
+}
+
+function rankingOf(
+  league: League,
+  rules: MonthRules,
+  units: readonly ScoredUnit[],
+  earlier: ReadonlyMap<string, number>,
+): Ranking {
+  const rows = units.flatMap(({ id, mark, rank, score }): (RankedUnit & { hasPosts: boolean })[] => {
+    if (rank === null) return []
+    const movement = movementOf(earlier.get(id) ?? null, rank)
+    const hasPosts = score.posts.some((post) => post.status !== 'not-counted')
+    return [{ unit: mark, rank, movement, score, hasPosts }]
+  })
+  const { month } = rules
   return {
     league,
     period: rules,
@@ -58,12 +78,6 @@ export async function listPublishedScores(month: Month, now: Date): Promise<Publ
   }
 }
 
-/** The first three of every league in the current month. */
-export async function listLeaders(now: Date): Promise<Ranking[]> {
-  const month = currentMonth(now)
-  return Promise.all(LEAGUES.map((league) => listRanking(league, month, now)))
-}
-
 /** Where a unit stands in its league in a month and why; null where there is no such unit, or it had not begun then. */
 export async function getStanding(unitSlug: string, month: Month, now: Date): Promise<Standing | null> {
   if (!/^[a-z0-9-]{1,200}$/.test(unitSlug)) return null
@@ -71,7 +85,7 @@ export async function getStanding(unitSlug: string, month: Month, now: Date): Pr
   if (!found || !isLeague(found.league)) return null
   const [{ rules, units }, earlier] = await Promise.all([
     listScoredUnits(month, now, found.league),
-    listRanks(found.league, previousMonth(month), now),
+    listRanks(previousMonth(month), now, found.league),
   ])
   const unit = units.find(({ id }) => id === found.id)
   if (!unit) return null

@@ -34,9 +34,9 @@ export async function listScoredUnits(
   return { rules: { ...rules, policy: JSON.parse(seal.policy) as Policy }, units: rows.map(readBody) }
 }
 
-/** The ranks that the units of a league had in a month, by their ids; a new unit has none. */
-export async function listRanks(league: League, month: Month, now: Date): Promise<Map<string, number>> {
-  const where = { month, league, rank: { not: null } }
+/** The ranks that units had in a month, by their ids, of a league or of all; a new unit has none. */
+export async function listRanks(month: Month, now: Date, league?: League): Promise<Map<string, number>> {
+  const where = { month, rank: { not: null }, ...(league && { league }) }
   const select = { unitId: true, rank: true } as const
   const { state } = await getPeriod(month)
   const ranked =

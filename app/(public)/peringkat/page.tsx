@@ -3,7 +3,7 @@ import { LeagueLeaders } from '@/components/evaluation/league-leaders'
 import { PageTitle } from '@/components/layout/page-title'
 import { formatMonth } from '@/lib/dates'
 import { currentMonth } from '@/modules/evaluation/period'
-import { listLeaders } from '@/modules/evaluation/queries'
+import { listRankings } from '@/modules/evaluation/queries'
 
 export const metadata: Metadata = {
   title: 'Peringkat keaktifan',
@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 export default async function RankingsPage() {
   const now = new Date()
   const month = currentMonth(now)
-  const rankings = await listLeaders(now)
+  const rankings = await listRankings(month, now)
   return (
     <>
       <PageTitle title={`Peringkat keaktifan ${formatMonth(month)}`}>
