@@ -20,9 +20,9 @@ export const metadata: Metadata = { title: 'Bandingkan dua unit', robots: { inde
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function ComparisonPage({ searchParams }: Props) {
-  const { a, b, bulan } = await searchParams
+  const params = await searchParams
   const now = new Date()
-  if (typeof a !== 'string' || typeof b !== 'string' || typeof bulan !== 'string') notFound()
+  const [a, b, bulan] = [one(params.a), one(params.b), one(params.bulan)]
   if (!isMonth(bulan) || isFuture(bulan, now)) notFound()
   const [left, right] = await Promise.all([getStanding(a, bulan, now), getStanding(b, bulan, now)])
   if (!left || !right || left.unit.league !== right.unit.league) notFound()
@@ -114,6 +114,8 @@ export default async function ComparisonPage({ searchParams }: Props) {
     </>
   )
 }
+
+const one = (value: string | string[] | undefined): string => (typeof value === 'string' ? value : '')
 
 function Row({ name, values, isStrong = false }: { name: string; values: string[]; isStrong?: boolean }) {
   return (
