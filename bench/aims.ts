@@ -1,6 +1,7 @@
 import type { ChannelTimes } from './channels'
 import { type FirstView, shellOf } from './first-view'
 import type { Comparison } from './likeness'
+import type { ScoreTimes } from './scores'
 import { lineOf, type Result, ratioOf } from './table'
 import type { WorkTimes } from './works'
 
@@ -10,6 +11,9 @@ const MOST_COLD_CPU_MS = 40
 const MOST_LCP_MS = 1_000
 const MOST_COMPARISON_MS = 200
 const MOST_LIST_MS = 50
+const MOST_SCORES_MS = 1_000
+const MOST_SCALE_MS = 60_000
+const MOST_SCALE_MB = 1_024
 const MOST_AREAS_MS = 100
 const MOST_SHELL_BYTES = 45_000
 const MOST_SCRIPT_BYTES = 5_000
@@ -30,6 +34,7 @@ export function verdictsOf(
   comparison: Comparison,
   times: WorkTimes,
   channels: ChannelTimes,
+  scored: readonly ScoreTimes[],
 ): Verdict[] {
   const verdicts: Verdict[] = []
   for (const { name, portal, bare } of results.filter(({ aim }) => aim === 'cached')) {
@@ -64,6 +69,11 @@ export function verdictsOf(
     atMost(`papan ${channels.channels} kanal: p99`, channels.board.p99, MOST_AREAS_MS, ' ms', 1),
     atMost(`kanal satu liga pada ${channels.observations} pantauan: p99`, channels.sights.p99, MOST_LIST_MS, ' ms', 1),
   )
+  for (const [at, { units, posts, facts, memory }] of scored.entries()) {
+    const aim = `fakta dan skor sebulan, ${units} unit dan ${posts} berita`
+    verdicts.push(atMost(`${aim}: terlama`, facts.longest, at === 0 ? MOST_SCORES_MS : MOST_SCALE_MS, ' ms', 0))
+    if (at > 0) verdicts.push(atMost(`${aim}: memori`, memory / 1_048_576, MOST_SCALE_MB, ' MB', 0))
+  }
   if (views.length > 0) {
     const worst = (pick: (view: FirstView) => number) => Math.max(...views.map(pick))
     verdicts.push(

@@ -9,6 +9,7 @@ import { channelTable, measureChannels, seedObservations } from './channels'
 import { type FirstView, findChromium, firstViews, viewTable } from './first-view'
 import { compareTexts, comparisonTable } from './likeness'
 import { drive, measureOf, type Reply, type Run, request, type Weight, weigh } from './load'
+import { measureScores, type ScoreTimes, scoreTable, seedScale } from './scores'
 import { type BareServer, type Server, startBare, startPortal } from './servers'
 import { RESULTS_HEAD, type Result, rowOf } from './table'
 import { chooseTargets, chooseViews, type Target } from './targets'
@@ -28,6 +29,8 @@ const { values } = parseArgs({
     plain: { type: 'boolean', default: false },
     'no-seed': { type: 'boolean', default: false },
     'no-browser': { type: 'boolean', default: false },
+    'no-scale': { type: 'boolean', default: false },
+    'only-scores': { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 })
@@ -104,6 +107,15 @@ async function visit(pages: { path: string; hasPhoto: boolean }[], portal: Serve
   return views
 }
 
+/** Of the database as it is, and of one with a thousand units and a million posts. */
+async function scores(): Promise<ScoreTimes[]> {
+  const measured = [await measureScores()]
+  if (values['no-scale']) return measured
+  console.log('Mengisi seribu unit dan sejuta berita.')
+  await seedScale()
+  return [...measured, await measureScores(1)]
+}
+
 async function main(): Promise<void> {
   const connectionString = process.env.APP_DATABASE_URL ?? fail('APP_DATABASE_URL belum diatur. Lihat bench/README.md.')
   if (!existsSync(`${ROOT}/.next/BUILD_ID`)) fail('Belum ada hasil build. Jalankan `npx next build` dahulu.')
@@ -124,6 +136,10 @@ async function main(): Promise<void> {
     await seedObservations(OBSERVED_DAYS)
   }
 
+  if (values['only-scores']) {
+    console.log(scoreTable(await scores()))
+    return
+  }
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const servers: Server[] = []
   try {
@@ -149,9 +165,14 @@ async function main(): Promise<void> {
     console.log(`\n${workTable(works)}`)
     const channels = await measureChannels()
     console.log(`\n${channelTable(channels)}`)
-    console.log(`\n${verdictTable(verdictsOf(results, views, comparison, works, channels))}`)
+    const scored = await scores()
+    console.log(`\n${scoreTable(scored)}`)
+    console.log(`\n${verdictTable(verdictsOf(results, views, comparison, works, channels, scored))}`)
     if (values.json)
-      writeFileSync(values.json, `${JSON.stringify({ load, results, views, comparison, works, channels }, null, 2)}\n`)
+      writeFileSync(
+        values.json,
+        `${JSON.stringify({ load, results, views, comparison, works, channels, scored }, null, 2)}\n`,
+      )
   } finally {
     agent.destroy()
     await Promise.all(servers.map((server) => server.stop()))
