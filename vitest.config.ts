@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: [`${FOLDERS}/**/*.db.test.ts`],
+          setupFiles: ['prisma/empty-tables.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
