@@ -46,6 +46,7 @@ const inUnit: Record<Permission, Role[]> = {
   'evaluation:open': [],
   'instruction:issue': [],
   'instruction:answer': DESK,
+  'report:make': [],
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -88,6 +89,7 @@ const anywhere: Record<Permission, Role[]> = {
   'evaluation:open': ['administrator', 'evaluator'],
   'instruction:issue': ['administrator', 'evaluator'],
   'instruction:answer': ['administrator'],
+  'report:make': ['administrator', 'evaluator'],
 }
 
 const actorWith = (role: Role): Actor => ({

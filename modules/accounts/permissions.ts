@@ -43,6 +43,7 @@ export const PERMISSIONS = [
   'evaluation:open',
   'instruction:issue',
   'instruction:answer',
+  'report:make',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -96,6 +97,7 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'evaluation:open': { administrator: 'any', evaluator: 'any' },
   'instruction:issue': { administrator: 'any', evaluator: 'any' },
   'instruction:answer': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'report:make': { administrator: 'any', evaluator: 'any' },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */
