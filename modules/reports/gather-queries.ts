@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, startOfDay } from '@/lib/dates'
+import { addDays, startOfDay } from '@/lib/dates'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Actor } from '@/modules/accounts/actor'
@@ -167,10 +167,4 @@ async function listReportMonths(scored: readonly ReadMonth[]): Promise<ReportMon
     const seal = state === 'frozen' ? frozen.find((one) => one.month === month) : undefined
     return { month, state, seal: seal?.hash ?? null, frozenAt: seal?.frozenAt ?? null }
   })
-}
-
-/** The month of Asia/Makassar in which the first unit began; null where there is none. */
-export async function getFirstMonth(): Promise<Month | null> {
-  const first = await db.unit.findFirst({ orderBy: { startedAt: 'asc' }, select: { startedAt: true } })
-  return first && (dayOf(first.startedAt) satisfies Day).slice(0, 7)
 }

@@ -3,8 +3,9 @@ import { tenths } from '@/lib/numbers'
 import { PART_KEYS } from '@/modules/evaluation/policy'
 import { LEAGUE_NAMES, type League, shortNameOf, type UnitMark } from '@/modules/units/unit'
 import type { ReportContent, ReportLeague, ReportUnit } from '../content'
+import { movementWords } from '../movement'
 import { apart, caption, head, right, SOFT, TABLE, title } from './style'
-import { movementWords, pointsWords, shortMonth } from './words'
+import { pointsWords, shortMonth } from './words'
 
 /** The ranking of each league, with what each part gave. The head of a table comes again on each of its pages. */
 export function leagueTables(content: ReportContent): Content[] {

@@ -3,9 +3,10 @@ import { tenths } from '@/lib/numbers'
 import { LEAGUE_NAMES, shortNameOf } from '@/modules/units/unit'
 import type { ReportContent, ReportUnit } from '../content'
 import { FIGURE_NAMES, FIGURE_ORDER } from '../figure'
+import { movementWords } from '../movement'
 import { daysWords } from './cover'
 import { DANGER, head, heading, MIST, nothing, RIVER, right, SOFT, TABLE, title } from './style'
-import { movementWords, shortDay } from './words'
+import { shortDay } from './words'
 
 const MOST_SILENT = 18
 

@@ -4,11 +4,12 @@ import { decimal, percent, tenths } from '@/lib/numbers'
 import { partOf, type Score } from '@/modules/evaluation/score'
 import { LEAGUE_NAMES } from '@/modules/units/unit'
 import type { ReportContent, ReportPart, ReportPost, ReportUnit } from '../content'
+import { movementWords } from '../movement'
 import { STATUS_NAMES } from '../post'
 import { apart, DANGER, head, INK, MIST, RIVER, right, SOFT, TABLE } from './style'
 import { trendLine } from './trend'
 import { channelLines, stepLines, workLines } from './unit-lists'
-import { movementWords, pointsWords, rankWords, shortDay, shortened, shortMonth } from './words'
+import { pointsWords, rankWords, shortDay, shortened, shortMonth } from './words'
 
 /** As many lines of posts as leave room for the rest of the page. */
 const POST_LINES = 18

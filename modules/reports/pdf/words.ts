@@ -1,7 +1,6 @@
 import { type Day, formatMonth, formatShortDay, startOfDay } from '@/lib/dates'
 import { tenths } from '@/lib/numbers'
 import type { Month } from '@/modules/evaluation/period'
-import type { Movement } from '@/modules/evaluation/ranking'
 import type { ReportUnit } from '../content'
 
 /** "12 Okt 2026", or a dash. */
@@ -10,14 +9,6 @@ export const shortDate = (at: Date | null): string => (at === null ? '–' : for
 
 /** "Okt" of a month, where there is little room. */
 export const shortMonth = (month: Month): string => formatMonth(month).slice(0, 3)
-
-/** "naik 3", "tetap". */
-export const movementWords = (movement: Movement | null): string => {
-  if (movement === null) return '–'
-  if (movement.direction === 'up') return `naik ${movement.places}`
-  if (movement.direction === 'down') return `turun ${movement.places}`
-  return movement.direction === 'same' ? 'tetap' : 'pertama'
-}
 
 /** The points of a part, or a dash where it did not apply. */
 export const pointsWords = ({ value, points }: { value: number | null; points: number }): string =>
