@@ -25,6 +25,9 @@ export default async function EvaluationLayout({ children }: { children: ReactNo
             <a href="/evaluasi/instruksi" className="link tap">
               Instruksi
             </a>
+            <a href="/evaluasi/laporan" className="link tap">
+              Laporan
+            </a>
             <a href="/meja" className="link tap">
               Meja kerja
             </a>
