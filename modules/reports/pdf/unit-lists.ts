@@ -6,8 +6,9 @@ import type { ReportUnit } from '../content'
 import { DANGER, RIVER, SOFT } from './style'
 import { shortDate, shortDay, shortened } from './words'
 
-const MOST_LINES = 5
+const MOST_LINES = 4
 const LONGEST_NAME = 62
+const LETTERS = 54
 
 type Line = { isGood: boolean | null; text: string }
 
@@ -67,31 +68,39 @@ export const channelLines = ({ use, handles }: ReportUnit): Content =>
   )
 
 /** The works of a unit as part D saw them, and those that were late. */
-export function workLines({ coverage, works, late }: ReportUnit): Content {
+export const workLines = (unit: ReportUnit): Content =>
+  listed('Pembangunan', worksOf(unit), 'Belum ada pembangunan yang dikabarkan.')
+
+function worksOf({ coverage, works, late }: ReportUnit): Line[] {
   const names = new Map(works.map(({ id, name }) => [id, name]))
   const untold = coverage?.due.filter(({ isDone }) => !isDone) ?? []
-  return listed(
-    'Pembangunan',
-    [
-      ...late.map(
-        ({ name, days }): Line => ({ isGood: false, text: `${shortened(name, LONGEST_NAME)}: terlambat ${days} hari` }),
-      ),
-      ...untold.map(
-        ({ projectId, day }): Line => ({
-          isGood: false,
-          text: `${shortened(names.get(projectId) ?? 'Sebuah pembangunan', LONGEST_NAME)}: tidak dikabarkan dalam 14 hari sejak ${shortDay(day)}`,
-        }),
-      ),
-      ...(coverage?.stages ?? []).map(
-        ({ state, isCovered }): Line => ({
-          isGood: isCovered,
-          text: `Tahap ${STATE_NAMES[state].toLowerCase()}: ${isCovered ? 'ada beritanya' : 'belum ada beritanya'}`,
-        }),
-      ),
-    ],
-    'Belum ada pembangunan yang dikabarkan.',
-  )
+  return [
+    ...late.map(
+      ({ name, days }): Line => ({ isGood: false, text: `${shortened(name, LONGEST_NAME)}: terlambat ${days} hari` }),
+    ),
+    ...untold.map(
+      ({ projectId, day }): Line => ({
+        isGood: false,
+        text: `${shortened(names.get(projectId) ?? 'Sebuah pembangunan', LONGEST_NAME)}: tidak dikabarkan dalam 14 hari sejak ${shortDay(day)}`,
+      }),
+    ),
+    ...(coverage?.stages ?? []).map(
+      ({ state, isCovered }): Line => ({
+        isGood: isCovered,
+        text: `Tahap ${STATE_NAMES[state].toLowerCase()}: ${isCovered ? 'ada beritanya' : 'belum ada beritanya'}`,
+      }),
+    ),
+  ]
 }
+
+/** About how many lines the lists of a unit take, by the letters that stand in one. */
+export const linesOfLists = (unit: ReportUnit): number =>
+  Math.max(
+    Math.min(MOST_LINES, (unit.use?.duties.length ?? 0) + (unit.use?.external.length ?? 0)),
+    worksOf(unit)
+      .slice(0, MOST_LINES)
+      .reduce((sum, { text }) => sum + Math.ceil(text.length / LETTERS), 0),
+  )
 
 /** What would raise the score most, with the points. */
 export const stepLines = (name: string, { steps }: ReportUnit): Content => ({

@@ -8,12 +8,13 @@ import { movementWords } from '../movement'
 import { STATUS_NAMES } from '../post'
 import { apart, DANGER, head, INK, MIST, RIVER, right, SOFT, TABLE } from './style'
 import { trendLine } from './trend'
-import { channelLines, stepLines, workLines } from './unit-lists'
+import { channelLines, linesOfLists, stepLines, workLines } from './unit-lists'
 import { pointsWords, rankWords, shortDay, shortened, shortMonth } from './words'
 
 /** As many lines of posts as leave room for the rest of the page. */
 const POST_LINES = 18
 const EXPLAINED = 4
+const USUAL_LINES = 4
 const LONGEST_TITLE = 74
 const LONGEST_NAME = 60
 
@@ -146,11 +147,11 @@ const linesOf = ({ title, reason, status }: ReportPost): number =>
   )
 
 /** What there is room for: some that did not count, as they want a reason, then the latest; in the order of time. */
-function chosen(posts: readonly ReportPost[]): ReportPost[] {
+function chosen(posts: readonly ReportPost[], lines: number): ReportPost[] {
   const without = posts.filter(({ status }) => status !== 'counted').toReversed()
   const counted = posts.filter(({ status }) => status === 'counted').toReversed()
   const kept = new Set<ReportPost>()
-  let room = POST_LINES
+  let room = lines
   for (const post of [...without.slice(0, EXPLAINED), ...counted, ...without.slice(EXPLAINED)]) {
     room -= linesOf(post)
     if (room < 0) break
@@ -159,9 +160,10 @@ function chosen(posts: readonly ReportPost[]): ReportPost[] {
   return posts.filter((post) => kept.has(post))
 }
 
-function postTable({ posts }: ReportUnit): Content[] {
+function postTable(unit: ReportUnit): Content[] {
+  const { posts } = unit
   const count = (status: ReportPost['status']) => posts.filter((post) => post.status === status).length
-  const shown = chosen(posts)
+  const shown = chosen(posts, POST_LINES - Math.max(0, linesOfLists(unit) - USUAL_LINES) - warnings(unit).length)
   const rest = posts.length - shown.length
   const sum = `${posts.length} berita: ${count('counted')} dihitung, ${count('light')} ringan, ${count('not-counted')} tidak dihitung.`
   if (posts.length === 0) return [{ text: 'Tidak ada berita.', fontSize: 9.5, bold: true, margin: [0, 10, 0, 0] }]
