@@ -26,7 +26,7 @@ export function cover(content: ReportContent): Content[] {
       color: SOFT,
       margin: [0, 96 - top + 40, 0, 28],
     },
-    { text: 'Laporan keaktifan dan keterbukaan unit', fontSize: 30, bold: true, color: INK, lineHeight: 1.1 },
+    { text: 'Laporan keaktifan\ndan keterbukaan unit', fontSize: 30, bold: true, color: INK, lineHeight: 1.1 },
     { text: span.name, fontSize: 24, color: RIVER, margin: [0, 8, 0, 18] },
     {
       table: {
@@ -53,7 +53,7 @@ export function cover(content: ReportContent): Content[] {
       color: SOFT,
     },
     facts([
-      ['Keadaan', daysWords(content)],
+      ['Tanggal', daysWords(content)],
       ['Bulan', months.map(({ month, state }) => `${formatMonth(month)} (${PERIOD_STATE_NAMES[state]})`).join(', ')],
       ['Unit', `${figures.units} unit: SKPD, Bagian Sekretariat Daerah, kecamatan, dan kelurahan`],
       ['Disusun', `Banjarmasin, ${formatDateTime(madeAt)}, atas permintaan ${askedBy}`],

@@ -3,7 +3,7 @@ import { formatPlainDay } from '@/lib/dates'
 import { demandIn, demandWords } from '@/modules/instructions/demand'
 import type { ReportContent } from '../content'
 import { type ReportInstruction, stateWords } from '../instruction-standing'
-import { caption, DANGER, head, nothing, right, TABLE, title } from './style'
+import { apart, caption, DANGER, head, nothing, right, TABLE, title } from './style'
 import { shortDate, shortDay } from './words'
 
 /** What became of the instructions that ran in the span: who has done them, who has not, and how late. */
@@ -25,14 +25,14 @@ function instruction(one: ReportInstruction): Content[] {
         headerRows: 3,
         keepWithHeaderRows: 1,
         dontBreakRows: true,
-        widths: ['*', 44, 58, 112, 58, 48],
+        widths: ['*', 48, 62, 112, 58, 48],
         body: [
           caption(`${number} · ${name}`, 6),
           caption(told, 6, { style: 'told' }),
           [
             head('Unit'),
             head('Instruksi ke-', 'right'),
-            head('Diterima'),
+            apart('Diterima', { style: 'head' }),
             head('Keadaan'),
             head('Selesai'),
             head('Terlambat (hari)', 'right'),
@@ -40,7 +40,7 @@ function instruction(one: ReportInstruction): Content[] {
           ...addressees.map((addressee): TableCell[] => [
             addressee.unit.name,
             right(String(addressee.turn)),
-            shortDate(addressee.acknowledgedAt),
+            apart(shortDate(addressee.acknowledgedAt)),
             stateWords(addressee),
             shortDate(addressee.closedAt),
             right(

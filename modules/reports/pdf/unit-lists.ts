@@ -6,18 +6,19 @@ import type { ReportUnit } from '../content'
 import { DANGER, RIVER, SOFT } from './style'
 import { shortDate, shortDay, shortened } from './words'
 
-const MOST_LINES = 4
+const MOST_CHANNELS = 6
+const MOST_WORKS = 4
 const LONGEST_NAME = 62
 const LETTERS = 54
 
 type Line = { isGood: boolean | null; text: string }
 
 /** A list with a sign and a word before each line: what is there, what is lacking, what nobody could tell. */
-const listed = (name: string, lines: readonly Line[], otherwise: string): Content => ({
+const listed = (name: string, lines: readonly Line[], most: number, otherwise: string): Content => ({
   stack: [
     { text: name, bold: true, fontSize: 9.5, margin: [0, 0, 0, 2] },
-    ...(lines.length === 0 ? [{ text: otherwise, color: SOFT }] : lines.slice(0, MOST_LINES).map(lineOf)),
-    ...(lines.length > MOST_LINES ? [{ text: `dan ${lines.length - MOST_LINES} lagi`, color: SOFT }] : []),
+    ...(lines.length === 0 ? [{ text: otherwise, color: SOFT }] : lines.slice(0, most).map(lineOf)),
+    ...(lines.length > most ? [{ text: `dan ${lines.length - most} lagi`, color: SOFT }] : []),
   ],
 })
 
@@ -48,28 +49,26 @@ const lineOf = ({ isGood, text }: Line): Content => ({
 const colorOf = (isGood: boolean | null): string => (isGood === null ? SOFT : isGood ? RIVER : DANGER)
 
 /** The channels of a unit as part F saw them. */
-export const channelLines = ({ use, handles }: ReportUnit): Content =>
-  listed(
-    'Kanal',
-    [
-      ...(use?.duties ?? []).map(({ platform, servedBy, isVerified, isReachable }): Line => {
-        const by = servedBy === 'portal' ? ' (halaman di portal)' : servedBy === 'parent' ? ' (Sekretariat Daerah)' : ''
-        const state = !isVerified ? 'belum ada' : isReachable ? 'ada' : 'tidak dapat dibuka'
-        return { isGood: isVerified && isReachable, text: `Wajib: ${PLATFORM_NAMES[platform]}${by}, ${state}` }
-      }),
-      ...(use?.external ?? []).map(({ id, platform, isRead, isActive, newestAt }): Line => {
-        const state = !isRead ? 'tidak dapat dibaca' : isActive ? 'aktif' : 'tidak ada kegiatan baru'
-        const day = newestAt ? `, terakhir ${shortDate(newestAt)}` : ''
-        const name = `${PLATFORM_NAMES[platform]} ${handles.get(id) ?? ''}`.trim()
-        return { isGood: isRead ? isActive : null, text: `${shortened(name, 40)}: ${state}${day}` }
-      }),
-    ],
-    'Tidak ada kanal yang dinilai.',
-  )
+export const channelLines = (unit: ReportUnit): Content =>
+  listed('Kanal', channelsOf(unit), MOST_CHANNELS, 'Tidak ada kanal yang dinilai.')
+
+const channelsOf = ({ use, handles }: ReportUnit): Line[] => [
+  ...(use?.duties ?? []).map(({ platform, servedBy, isVerified, isReachable }): Line => {
+    const by = servedBy === 'portal' ? ' (halaman di portal)' : servedBy === 'parent' ? ' (Sekretariat Daerah)' : ''
+    const state = !isVerified ? 'belum ada' : isReachable ? 'ada' : 'tidak dapat dibuka'
+    return { isGood: isVerified && isReachable, text: `Wajib: ${PLATFORM_NAMES[platform]}${by}, ${state}` }
+  }),
+  ...(use?.external ?? []).map(({ id, platform, isRead, isActive, newestAt }): Line => {
+    const state = !isRead ? 'tidak dapat dibaca' : isActive ? 'aktif' : 'tidak ada kegiatan baru'
+    const day = newestAt ? `, terakhir ${shortDate(newestAt)}` : ''
+    const name = `${PLATFORM_NAMES[platform]} ${handles.get(id) ?? ''}`.trim()
+    return { isGood: isRead ? isActive : null, text: `${shortened(name, 40)}: ${state}${day}` }
+  }),
+]
 
 /** The works of a unit as part D saw them, and those that were late. */
 export const workLines = (unit: ReportUnit): Content =>
-  listed('Pembangunan', worksOf(unit), 'Belum ada pembangunan yang dikabarkan.')
+  listed('Pembangunan', worksOf(unit), MOST_WORKS, 'Belum ada pembangunan yang dikabarkan.')
 
 function worksOf({ coverage, works, late }: ReportUnit): Line[] {
   const names = new Map(works.map(({ id, name }) => [id, name]))
@@ -93,14 +92,12 @@ function worksOf({ coverage, works, late }: ReportUnit): Line[] {
   ]
 }
 
+const countLines = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { text }) => sum + Math.ceil(text.length / LETTERS), 0)
+
 /** About how many lines the lists of a unit take, by the letters that stand in one. */
 export const linesOfLists = (unit: ReportUnit): number =>
-  Math.max(
-    Math.min(MOST_LINES, (unit.use?.duties.length ?? 0) + (unit.use?.external.length ?? 0)),
-    worksOf(unit)
-      .slice(0, MOST_LINES)
-      .reduce((sum, { text }) => sum + Math.ceil(text.length / LETTERS), 0),
-  )
+  Math.max(countLines(channelsOf(unit).slice(0, MOST_CHANNELS)), countLines(worksOf(unit).slice(0, MOST_WORKS)))
 
 /** What would raise the score most, with the points. */
 export const stepLines = (name: string, { steps }: ReportUnit): Content => ({
