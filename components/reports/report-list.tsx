@@ -29,7 +29,7 @@ export function ReportList({ reports, retryAction }: Props) {
           </h3>
           <p className="text-sm text-soft">
             Diminta {report.askedBy}, {formatDateTime(report.askedAt)}.
-            {report.madeAt && ` Keadaan data ${formatDateTime(report.madeAt)}.`}
+            {report.madeAt && ` Disusun ${formatDateTime(report.madeAt)}.`}
           </p>
           {(report.state === 'waiting' || report.state === 'making') && <ReportProgress report={report} />}
           {report.state === 'failed' && (
