@@ -21,6 +21,7 @@ import { publishDuePosts } from '@/modules/posts/publish-commands'
 import { tellOfLateReviews, tellOfTomorrow } from '@/modules/posts/reminder-commands'
 import { deleteOldProjectImports } from '@/modules/projects/import-commands'
 import { tellOfWaitingWorks } from '@/modules/projects/reminder-commands'
+import { isReportWaiting, makeReports } from '@/modules/reports/make-commands'
 import { advanceImports, isImportWaiting } from '@/modules/transfer/advance-commands'
 import { deleteStaleUploads } from '@/modules/transfer/import-commands'
 
@@ -229,6 +230,15 @@ export const SCHEDULE: readonly ScheduledJob[] = [
     purpose: 'Unit diingatkan 7, 3 dan 1 hari sebelum batas waktu instruksi, dan setiap minggu sesudahnya.',
     resultNoun: 'instruksi diingatkan',
     run: remindOfInstructions,
+  },
+  {
+    name: 'make-reports',
+    cron: '* * * * *',
+    title: 'Menyusun laporan',
+    purpose: 'Laporan bulan atau triwulan yang diminta Kantor Walikota disusun sebagai PDF dan XLSX.',
+    resultNoun: 'laporan disusun',
+    run: makeReports,
+    isWaiting: isReportWaiting,
   },
   {
     name: 'delete-old-job-runs',

@@ -5,10 +5,18 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 /** What stands in a document; its paper, language and page numbers come by themselves. */
 export type PdfContent = Pick<
   TDocumentDefinitions,
-  'content' | 'header' | 'styles' | 'pageOrientation' | 'pageMargins' | 'watermark' | 'background'
+  | 'content'
+  | 'header'
+  | 'footer'
+  | 'styles'
+  | 'defaultStyle'
+  | 'pageOrientation'
+  | 'pageMargins'
+  | 'watermark'
+  | 'background'
 >
-/** What a document says of itself. */
-export type PdfFacts = { title: string; subject: string; at: Date }
+/** What a document says of itself. `isArchival`: it is written as PDF/A-2b asks, for whoever keeps it. */
+export type PdfFacts = { title: string; subject: string; at: Date; isArchival?: boolean }
 
 const FONT_FILES: readonly string[] = Object.values(roboto.Roboto)
 const MARGINS: [number, number, number, number] = [64, 56, 64, 64]
@@ -24,7 +32,7 @@ pdfmake.setLocalAccessPolicy((path) => FONT_FILES.includes(path))
  */
 export const pdfOf = (
   { styles, ...content }: PdfContent,
-  { title, subject, at }: PdfFacts,
+  { title, subject, at, isArchival = false }: PdfFacts,
 ): Promise<Buffer<ArrayBuffer>> =>
   pdfmake
     .createPdf({
@@ -32,6 +40,7 @@ export const pdfOf = (
       pageMargins: MARGINS,
       language: 'id-ID',
       displayTitle: true,
+      ...(isArchival && { version: '1.7', subset: 'PDF/A-2b' }),
       info: { title, subject, author: 'Warta Baimbai, Kota Banjarmasin', creator: 'Warta Baimbai', creationDate: at },
       defaultStyle: { font: 'Roboto', fontSize: 11, lineHeight: 1.3 },
       styles: styles ?? {},

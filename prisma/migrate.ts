@@ -45,6 +45,7 @@ async function grantToApplication(client: pg.Client): Promise<void> {
     REVOKE UPDATE, DELETE, TRUNCATE ON "AuditRecord", "Revision", "ChannelStep", "Observation", "NoteReply",
       "ScorePolicy", "FrozenScore", "FrozenPeriod" FROM ${role};
     REVOKE DELETE, TRUNCATE ON "Instruction", "InstructionAddressee" FROM ${role};
+    REVOKE DELETE, TRUNCATE ON "EvaluationReport" FROM ${role};
     REVOKE UPDATE ON "Instruction" FROM ${role};
     GRANT UPDATE ("revokedAt", "revokedById", "revokeReason", version) ON "Instruction" TO ${role};
     REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON _prisma_migrations FROM ${role};

@@ -4,6 +4,7 @@ const PLACES = [
   { href: '/evaluasi/unit-diam', name: 'Unit diam' },
   { href: '/evaluasi/instruksi', name: 'Instruksi' },
   { href: '/evaluasi/catatan', name: 'Catatan' },
+  { href: '/evaluasi/laporan', name: 'Laporan' },
   { href: '/evaluasi/rapat', name: 'Mode rapat' },
 ]
 

@@ -48,6 +48,7 @@ const inUnit: Record<Permission, Role[]> = {
   'instruction:answer': DESK,
   'note:write': [],
   'note:answer': DESK,
+  'report:make': [],
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -92,6 +93,7 @@ const anywhere: Record<Permission, Role[]> = {
   'instruction:answer': ['administrator'],
   'note:write': ['evaluator'],
   'note:answer': ['administrator'],
+  'report:make': ['administrator', 'evaluator'],
 }
 
 const actorWith = (role: Role): Actor => ({

@@ -45,6 +45,7 @@ export const PERMISSIONS = [
   'instruction:answer',
   'note:write',
   'note:answer',
+  'report:make',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -100,6 +101,7 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'instruction:answer': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
   'note:write': { evaluator: 'any' },
   'note:answer': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  'report:make': { administrator: 'any', evaluator: 'any' },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */

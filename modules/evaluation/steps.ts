@@ -12,6 +12,8 @@ import { scoreOf } from './score'
 export type NextStep = { text: string; gain: number }
 
 const MOST_STEPS = 5
+/** The step that is there whatever the unit has done. */
+export const NEW_POST_STEP = 'Terbitkan satu berita lengkap hari ini'
 const CHECK_COUNT = CHECK_KEYS.length
 const WORDS: Record<CheckKey, string> = {
   summary: 'Lengkapi ringkasan',
@@ -39,9 +41,7 @@ export function nextSteps(
   const before = scoreOf(facts, policy).score
   const gainOf = (posts: readonly PostFact[]) =>
     Math.round((scoreOf({ ...facts, posts }, policy).score - before) * 10) / 10
-  const steps: NextStep[] = [
-    { text: 'Terbitkan satu berita lengkap hari ini', gain: gainOf([...facts.posts, fullPost(today)]) },
-  ]
+  const steps: NextStep[] = [{ text: NEW_POST_STEP, gain: gainOf([...facts.posts, fullPost(today)]) }]
   for (const key of CHECK_KEYS) {
     const lacking = (post: PostFact) => missing.get(post.id)?.includes(key) === true
     const count = facts.posts.filter(lacking).length
