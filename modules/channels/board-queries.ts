@@ -1,6 +1,5 @@
 import { type Day, dayOf } from '@/lib/dates'
 import { db } from '@/lib/db'
-import { groupBy } from '@/lib/groups'
 import type { League, UnitMark } from '@/modules/units/unit'
 import { PLATFORMS, type Platform } from './channel'
 import type { BoardFilter } from './filter'
@@ -94,4 +93,10 @@ export async function getBoard({ league, kecamatan }: BoardFilter, now: Date): P
     })),
     declared: channels.filter(({ state }) => state === 'declared').length,
   }
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+  return groups
 }

@@ -1,5 +1,4 @@
 import { db } from '@/lib/db'
-import { groupBy } from '@/lib/groups'
 import type { League, UnitKind, UnitMark } from '@/modules/units/unit'
 import type { Month, PeriodState } from './period'
 import { policyFor } from './policy-queries'
@@ -66,7 +65,8 @@ type Scored = { unit: UnitMark; score: number; order: [number, number, number]; 
 
 /** Units that had a rank in a month of the span, with the means; best first, equal ones in the order of D, A, E, then name. */
 function scoresIn(span: Span, rows: readonly Row[]): Scored[] {
-  const byUnit = groupBy(rows, ({ unitId }) => unitId)
+  const byUnit = new Map<string, Row[]>()
+  for (const row of rows) byUnit.set(row.unitId, [...(byUnit.get(row.unitId) ?? []), row])
   const scored = [...byUnit.values()].flatMap((own): Scored[] => {
     const ranked = own.filter(({ rank }) => rank !== null)
     const months = new Map(ranked.map(({ month, score }) => [month, score]))

@@ -4,7 +4,7 @@ import { isOverdue } from './lateness'
 import type { ProjectState } from './project'
 import { comparePlaces, type Update } from './timeline'
 
-/** A public work that had missed its plan at the end of a day. `days`: since the first day that it missed. */
+/** A public work that had missed its plan at the end of a day. `days`: since the planned finish, or the planned start while only that has passed. */
 export type LateWork = {
   id: string
   slug: string
@@ -43,16 +43,14 @@ function lateOn({ plans, updates, ...work }: WorkHistory, day: Day): LateWork | 
   if (!last || !plan) return null
   const { plannedStart, plannedFinish } = plan
   if (!isOverdue({ state: last.state, plannedStart, plannedFinish }, day)) return null
-  const missed = [...(last.state === 'direncanakan' ? [plannedStart] : []), plannedFinish]
-    .flatMap((planned) => (planned !== null && planned < day ? [planned] : []))
-    .sort()
+  const missed = plannedFinish !== null && plannedFinish < day ? plannedFinish : plannedStart
   const lastToldAt = new Date(Math.max(...told.map(({ toldAt }) => toldAt.getTime())))
   return {
     ...work,
     state: last.state,
     plannedStart,
     plannedFinish,
-    days: daysBetween(missed[0] ?? day, day),
+    days: daysBetween(missed ?? day, day),
     lastToldAt,
   }
 }

@@ -1,5 +1,4 @@
 import type { Day } from '@/lib/dates'
-import { groupBy } from '@/lib/groups'
 import type { Platform } from '@/modules/channels/channel'
 import { ADDRESSEE_STATES, CLOSING_NAMES, daysLate, type Progress, stateOf } from '@/modules/instructions/addressee'
 import type { Demand } from '@/modules/instructions/demand'
@@ -39,7 +38,12 @@ export function progressBefore(
 
 /** The instructions of a span as they stood before `end`, the end of the day `asOf`; whoever is latest first. */
 export function instructionsOf(standings: readonly Standing[], asOf: Day, end: Date): ReportInstruction[] {
-  const byInstruction = groupBy(standings, ({ instructionId }) => instructionId)
+  const byInstruction = new Map<string, Standing[]>()
+  for (const standing of standings) {
+    const own = byInstruction.get(standing.instructionId)
+    if (own) own.push(standing)
+    else byInstruction.set(standing.instructionId, [standing])
+  }
   return [...byInstruction.values()].flatMap((own) => {
     const [first] = own
     if (!first) return []

@@ -7,7 +7,6 @@ import { PageTitle } from '@/components/layout/page-title'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/text-input'
 import { formatMonth } from '@/lib/dates'
-import { groupBy } from '@/lib/groups'
 import { requireActor } from '@/lib/web/session'
 import { currentMonth, shiftMonth } from '@/modules/evaluation/period'
 import type { Policy } from '@/modules/evaluation/policy'
@@ -32,8 +31,9 @@ export default async function NewPolicyPage({ searchParams }: Props) {
   const isTyped = 'pratinjau' in params
   const parsed = PolicyNumbers.safeParse(params)
   const draft = parsed.success ? policyWith(before, parsed.data, before.version + 1) : null
-  const problems = groupBy(isTyped && !parsed.success ? parsed.error.issues : [], ({ path }) => String(path[0]))
-  const fields = Object.fromEntries([...problems].map(([name, list]) => [name, list.map(({ message }) => message)]))
+  const problems = isTyped && !parsed.success ? parsed.error.issues : []
+  const fields: Record<string, string[]> = {}
+  for (const { path, message } of problems) fields[String(path[0])] = [...(fields[String(path[0])] ?? []), message]
   const now = new Date()
   const isChanged = draft !== null && policyDifferences(before, draft).length > 0
   const groups = [...new Set(POLICY_FIELDS.map(({ group }) => group))]
