@@ -70,7 +70,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/peringkat')
     await page.getByRole('link', { name: 'Peringkat lengkap Kelurahan' }).click()
     await expect(heading(page, 'Peringkat Kelurahan')).toBeVisible()
-    await page.getByRole('navigation', { name: 'Bulan' }).getByRole('link').first().click()
+    await page.getByRole('navigation', { name: 'Waktu lain' }).getByRole('link').first().click()
     const row = page
       .getByRole('main')
       .getByRole('listitem')
