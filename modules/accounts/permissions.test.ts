@@ -48,6 +48,9 @@ const inUnit: Record<Permission, Role[]> = {
   'instruction:answer': DESK,
   'note:write': [],
   'note:answer': DESK,
+  'award:read': [],
+  'award:manage': [],
+  'award:judge': [],
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -92,6 +95,9 @@ const anywhere: Record<Permission, Role[]> = {
   'instruction:answer': ['administrator'],
   'note:write': ['evaluator'],
   'note:answer': ['administrator'],
+  'award:read': ['administrator', 'evaluator'],
+  'award:manage': ['administrator'],
+  'award:judge': ['jury'],
 }
 
 const actorWith = (role: Role): Actor => ({

@@ -45,6 +45,9 @@ export const PERMISSIONS = [
   'instruction:answer',
   'note:write',
   'note:answer',
+  'award:read',
+  'award:manage',
+  'award:judge',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -100,6 +103,10 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'instruction:answer': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
   'note:write': { evaluator: 'any' },
   'note:answer': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
+  // Who judges does not read: the names of the nominees stand there.
+  'award:read': { administrator: 'any', evaluator: 'any' },
+  'award:manage': { administrator: 'any' },
+  'award:judge': { jury: 'any' },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */
