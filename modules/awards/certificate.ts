@@ -42,3 +42,6 @@ export const prizeOf = ({ rank, category, field }: Pick<Certificate, 'rank' | 'c
 
 /** The public page that says whether a certificate is real. */
 export const verificationPath = (code: string): string => `/penghargaan/sertifikat/${writeCode(code)}`
+
+/** Its sheet as a file. */
+export const filePath = (code: string): string => `${verificationPath(code)}/berkas`

@@ -9,7 +9,7 @@ import { notify } from '@/modules/notices/commands'
 import { type Category, CELLS, type Field, LAST_PRIZE, type MoveRound, quarterName } from './award'
 import { unitsWithOpenCase } from './candidate-queries'
 import { CODE_LENGTH, CODE_SIGNS, prizeOf, verificationPath } from './certificate'
-import { decisionBlockers, publishBlockers } from './decision'
+import { decisionBlockers, openCaseSentence, publishBlockers } from './decision'
 import { isComplete } from './mark'
 import { juryScoreOf, rankResults, resultOf } from './result'
 import { findRound, moveRound } from './round'
@@ -144,7 +144,7 @@ async function openCaseBlockers(tx: Transaction, nominees: readonly Nominee[]): 
   const names = new Set(
     nominees.flatMap(({ candidate }) => (accused.has(candidate.unitId) ? [candidate.unitName] : [])),
   )
-  return names.size === 0 ? [] : [`Putuskan dahulu usul pengurangan atas ${[...names].join(', ')}.`]
+  return openCaseSentence([...names])
 }
 
 const newCode = (): string =>

@@ -14,3 +14,7 @@ export function decisionBlockers(jurors: readonly Sheet[]): string[] {
 /** Why this person cannot publish: two persons stand for it. Empty where they can. */
 export const publishBlockers = (actorId: string, decidedById: string | null): string[] =>
   actorId === decidedById ? ['Anda yang menetapkan hasilnya; orang lain yang mengumumkannya.'] : []
+
+/** That a case of a nominee is to be decided first. Empty where there is none. */
+export const openCaseSentence = (unitNames: readonly string[]): string[] =>
+  unitNames.length === 0 ? [] : [`Putuskan dahulu usul pengurangan atas ${unitNames.join(', ')}.`]

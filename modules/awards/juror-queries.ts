@@ -1,5 +1,6 @@
-import type { db } from '@/lib/db'
-import { can } from '@/modules/accounts/permissions'
+import { db } from '@/lib/db'
+import type { Actor } from '@/modules/accounts/actor'
+import { authorize, can } from '@/modules/accounts/permissions'
 import { listPeopleAnywhere } from '@/modules/accounts/queries'
 
 /** A person with the role of a juror who does not judge in the round yet. `involved`: why they cannot, null where they can. */
@@ -35,4 +36,10 @@ export async function listPossibleJurors(reader: Reader, roundId: string, now: D
     const involved = own[0] ? `bertugas di ${own[0]}, yang dicalonkan` : reads ? 'dapat membaca nama para calon' : null
     return { id, name, involved }
   })
+}
+
+/** The same for a choice among them. Throws `forbidden`. */
+export async function listJurorChoices(actor: Actor, roundId: string, now: Date): Promise<PossibleJuror[]> {
+  authorize(actor, 'award:manage')
+  return listPossibleJurors(db, roundId, now)
 }
