@@ -76,7 +76,13 @@ describe('movers', () => {
   const ranking = (active: Ranking['active'], inactive: Ranking['inactive'] = []): Ranking => ({
     league: 'skpd-lain',
     month: '2026-11',
-    isOpen: true,
+    period: {
+      month: '2026-11',
+      state: 'open',
+      closesAt: new Date('2026-12-03T16:00:00Z'),
+      objectionsUntil: new Date('2026-12-10T16:00:00Z'),
+      frozenAt: null,
+    },
     hasEarlier: true,
     active,
     inactive,
