@@ -28,7 +28,7 @@ export function AwardGrid({ cells }: { cells: readonly ShownCell[] }) {
           </h3>
           <p className="text-sm text-soft">{CATEGORY_RULES[cell.category]}</p>
           {cell.nominees.length === 0 ? (
-            <p className="mt-2">Tidak ada unit yang memenuhi syarat di sini.</p>
+            <p className="mt-2">Tidak ada unit yang punya nilai di sini dan memenuhi syarat.</p>
           ) : (
             <NomineeTable cell={cell} />
           )}

@@ -16,12 +16,13 @@ export function BlindPost({ post: { position, title, summary, text, photos } }: 
       {photos.length > 0 && (
         <div className="mt-4 grid grid-cols-2 gap-2">
           {photos.map((photo, at) => (
-            <Picture
-              key={photo.id}
-              photo={{ ...photo, caption: '', credit: '' }}
-              sizes={at === 0 ? '(min-width: 64rem) 40rem, 100vw' : '20rem'}
-              className={`h-auto w-full rounded ${at === 0 ? 'col-span-2' : ''}`}
-            />
+            <div key={photo.id} className={at === 0 ? 'col-span-2' : ''}>
+              <Picture
+                photo={{ ...photo, caption: '', credit: '' }}
+                sizes={at === 0 ? '(min-width: 64rem) 40rem, 100vw' : '20rem'}
+                className="h-auto w-full rounded"
+              />
+            </div>
           ))}
         </div>
       )}

@@ -24,30 +24,26 @@ export function PrizeCells({ cells }: { cells: readonly PrizedCell[] }) {
   )
 }
 
-function Prize({ certificate: { code, rank, unitName, unitSlug, result } }: { certificate: Certificate }) {
+function Prize({ certificate: { code, rank, unitName, result } }: { certificate: Certificate }) {
   return (
-    <li className="flex gap-3 py-2">
+    <li className="relative flex items-center gap-3 py-2.5">
       <RankMark rank={rank} />
-      <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-        <a href={`/unit/${unitSlug}`} className="tap font-semibold no-underline hover:text-river hover:underline">
+      <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+        <a href={verificationPath(code)} className="card-link font-semibold">
+          <span className="sr-only">Sertifikat </span>
           {unitName}
         </a>
-        <p className="text-sm">
-          <span className="tabular">Nilai {formatScore(result)}</span> ·{' '}
-          <a href={verificationPath(code)} className="link tap" aria-label={`Sertifikat ${unitName}`}>
-            Sertifikat
-          </a>
-        </p>
-      </div>
+        <span className="tabular block text-sm text-soft">Hasil {formatScore(result)}</span>
+      </p>
     </li>
   )
 }
 
 /** The place as a medal: the first in the city's yellow. */
-export function RankMark({ rank }: { rank: number }) {
+function RankMark({ rank }: { rank: number }) {
   return (
     <span
-      className={`tabular mt-2 flex size-8 shrink-0 items-center justify-center rounded-full font-bold font-heading ${rank === 1 ? 'bg-kuning text-on-kuning' : 'border border-control'}`}
+      className={`tabular flex size-8 shrink-0 items-center justify-center rounded-full font-bold font-heading ${rank === 1 ? 'bg-kuning text-on-kuning' : 'border border-control'}`}
     >
       <span className="sr-only">Peringkat </span>
       {rank}

@@ -60,7 +60,7 @@ export function certificateOf(certificate: Certificate, address: string): PdfCon
   const day = formatPlainDay(dayOf(publishedAt))
   return {
     pageOrientation: 'landscape',
-    pageMargins: [64, BAND + 26, 64, BAND + 14],
+    pageMargins: [64, BAND + 32, 64, BAND + 14],
     background: () => ({ svg: page }),
     styles: { small: { fontSize: 9, color: SOFT } },
     content: [
@@ -100,7 +100,7 @@ export function certificateOf(certificate: Certificate, address: string): PdfCon
         margin: [0, 2, 0, 0],
       },
       {
-        margin: [0, 16, 0, 0],
+        margin: [0, unitName.length > LONG_NAME ? 28 : 48, 0, 0],
         columns: [
           { qr: address, fit: 92, eccLevel: 'M', foreground: INK, background: PAPER, width: 104 },
           {
