@@ -33,6 +33,7 @@ const PARAMETERS: Record<string, readonly string[]> = {
   '/kanal/periksa': ['alamat'],
   '/kelurahan': ['lapisan'],
   '/peringkat/banding': ['a', 'b', 'bulan'],
+  '/penghargaan/sertifikat': ['kode'],
   '/pembangunan': [...WORKS, 'sebelum', 'sesudah', 'tampilan'].sort(),
   '/pembangunan/unduh': [...WORKS].sort(),
 }

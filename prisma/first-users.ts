@@ -49,6 +49,8 @@ const FIRST: { username: string; name: string; role: Role; unitSlug: string | nu
   { username: 'kominfotik.kedua', name: 'Administrator Kedua', role: 'administrator', unitSlug: null },
   { username: 'walikota', name: 'Kantor Walikota', role: 'evaluator', unitSlug: null },
   { username: 'juri', name: 'Juri', role: 'jury', unitSlug: null },
+  { username: 'juri.kedua', name: 'Juri Kedua', role: 'jury', unitSlug: null },
+  { username: 'juri.ketiga', name: 'Juri Ketiga', role: 'jury', unitSlug: null },
 ]
 
 const created = FIRST.map((user) => ({ ...user, password: randomPassword() }))

@@ -27,7 +27,7 @@ async function refuseBrokenHistory(engine: Awaited<ReturnType<typeof openEngine>
     fail('Riwayat migrasi basis data ini tidak sama dengan folder prisma/migrations. Basis data ini milik versi lain.')
 }
 
-/** The application's role: it may read and write rows, owns nothing, only adds to the audit, the revisions, what was seen of channels, what was said to notes, the score's policies and frozen months, and of an instruction changes whether it is in force. */
+/** The application's role: it may read and write rows, owns nothing, only adds to the audit, the revisions, what was seen of channels, what was said to notes, the score's policies and frozen months, who was nominated and awarded; of an instruction it changes whether it is in force, of a round of awards where it stands. */
 async function grantToApplication(client: pg.Client): Promise<void> {
   const appUrl = process.env.APP_DATABASE_URL
   if (!appUrl) return
@@ -43,11 +43,16 @@ async function grantToApplication(client: pg.Client): Promise<void> {
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, pgboss TO ${role};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${role};
     REVOKE UPDATE, DELETE, TRUNCATE ON "AuditRecord", "Revision", "ChannelStep", "Observation", "NoteReply",
-      "ScorePolicy", "FrozenScore", "FrozenPeriod" FROM ${role};
+      "ScorePolicy", "FrozenScore", "FrozenPeriod", "AwardCandidate", "AwardNominee", "AwardSample", "AwardResult",
+      "AwardCertificate" FROM ${role};
     REVOKE DELETE, TRUNCATE ON "Instruction", "InstructionAddressee" FROM ${role};
     REVOKE DELETE, TRUNCATE ON "EvaluationReport" FROM ${role};
     REVOKE UPDATE ON "Instruction" FROM ${role};
     GRANT UPDATE ("revokedAt", "revokedById", "revokeReason", version) ON "Instruction" TO ${role};
+    REVOKE DELETE, TRUNCATE ON "AwardRound", "AwardJuror", "AwardMark" FROM ${role};
+    REVOKE UPDATE ON "AwardRound" FROM ${role};
+    GRANT UPDATE (state, "judgingAt", "decidedById", "decidedAt", "publishedById", "publishedAt", version)
+      ON "AwardRound" TO ${role};
     REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON _prisma_migrations FROM ${role};
   `)
 }

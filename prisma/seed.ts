@@ -7,6 +7,7 @@ import { freezeDueMonths } from '@/modules/evaluation/freeze-commands'
 import { recomputeOpenMonths } from '@/modules/evaluation/recompute-commands'
 import { fingerprintPosts } from '@/modules/posts/fingerprint-commands'
 import { PrismaClient } from '@/prisma/generated/client'
+import { awardDemoQuarter } from './demo/awards'
 import { insertChannels } from './demo/channel-rows'
 import { channelsOf } from './demo/channels'
 import { insertInstructions } from './demo/instruction-rows'
@@ -167,6 +168,8 @@ async function seedDemo(units: readonly SeedUnit[], unitIds: Map<string, string>
   await closeDueMonths(now)
   await freezeDueMonths(now)
   await recomputeOpenMonths(now)
+  console.log('Memberi penghargaan triwulan yang lalu.')
+  await awardDemoQuarter(db, now)
   console.log(`${await db.post.count()} berita contoh tersedia.`)
   console.log(`${await db.project.count()} pembangunan contoh tersedia.`)
   console.log(`${await db.channel.count()} kanal contoh tersedia.`)

@@ -5,10 +5,10 @@ import { SasiranganBand } from '@/components/layout/sasirangan-band'
 import { SkipLink } from '@/components/layout/skip-link'
 import { countUnreadNotices } from '@/modules/notices/queries'
 import { signOutAction } from '../(account)/akun/actions'
-import { requireEvaluator } from './evaluator'
+import { requireEntry } from './entry'
 
 export default async function EvaluationLayout({ children }: { children: ReactNode }) {
-  const actor = await requireEvaluator()
+  const { actor, evaluates, judges } = await requireEntry()
   const unread = await countUnreadNotices(actor)
   return (
     <>
@@ -22,7 +22,9 @@ export default async function EvaluationLayout({ children }: { children: ReactNo
           >
             Warta <span className="ml-1 text-river">Baimbai</span>
           </a>
-          <p className="order-last w-full text-sm text-soft sm:order-none sm:w-auto">Evaluasi Kantor Walikota</p>
+          <p className="order-last w-full text-sm text-soft sm:order-none sm:w-auto">
+            {evaluates ? 'Evaluasi Kantor Walikota' : 'Penjurian penghargaan'}
+          </p>
           <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
             <NoticeLink unread={unread} />
             <a href="/meja" className="link tap">
@@ -38,7 +40,7 @@ export default async function EvaluationLayout({ children }: { children: ReactNo
         <SasiranganBand />
       </header>
       <div className="wrap flex-1 gap-8 pt-6 pb-12 lg:flex">
-        <EvaluationNav />
+        <EvaluationNav evaluates={evaluates} judges={judges} />
         <main id="isi" tabIndex={-1} className="min-w-0 flex-1">
           {children}
         </main>

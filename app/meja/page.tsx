@@ -258,6 +258,13 @@ async function EvaluatorDesk({ actor }: { actor: Actor }) {
           </a>
         </p>
       )}
+      {can(actor, 'award:judge') && (
+        <p className="mb-6">
+          <a href="/evaluasi/juri" className="button">
+            Buka lembar juri
+          </a>
+        </p>
+      )}
       <p className="mb-6 max-w-3xl">
         Anda membaca dan menilai; berita ditulis oleh petugas setiap unit. Di bawah ini tiga teratas setiap kelompok
         bulan ini. Setiap skor menjelaskan dirinya sampai ke beritanya.

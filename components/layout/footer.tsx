@@ -16,6 +16,7 @@ const COLUMNS = [
       ['/unit', 'Semua unit'],
       ['/kelurahan', 'Kelurahan saya'],
       ['/peringkat', 'Peringkat keaktifan'],
+      ['/penghargaan', 'Penghargaan'],
       ['/kanal', 'Kanal resmi'],
       ['/kanal/periksa', 'Akun resmi?'],
       ['/tentang', 'Tentang portal ini'],

@@ -49,6 +49,9 @@ const inUnit: Record<Permission, Role[]> = {
   'note:write': [],
   'note:answer': DESK,
   'report:make': [],
+  'award:read': [],
+  'award:manage': [],
+  'award:judge': [],
 }
 const anywhere: Record<Permission, Role[]> = {
   'post:write': ['administrator'],
@@ -94,6 +97,9 @@ const anywhere: Record<Permission, Role[]> = {
   'note:write': ['evaluator'],
   'note:answer': ['administrator'],
   'report:make': ['administrator', 'evaluator'],
+  'award:read': ['administrator', 'evaluator'],
+  'award:manage': ['administrator'],
+  'award:judge': ['jury'],
 }
 
 const actorWith = (role: Role): Actor => ({

@@ -46,6 +46,9 @@ export const PERMISSIONS = [
   'note:write',
   'note:answer',
   'report:make',
+  'award:read',
+  'award:manage',
+  'award:judge',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export type Subject = { unitId?: string | null; authorId?: string | null }
@@ -102,6 +105,10 @@ export const GRANTS: Record<Permission, Partial<Record<Role, Scope>>> = {
   'note:write': { evaluator: 'any' },
   'note:answer': { administrator: 'any', head: 'unit', editor: 'unit', officer: 'unit' },
   'report:make': { administrator: 'any', evaluator: 'any' },
+  // Who judges does not read: the names of the nominees stand there.
+  'award:read': { administrator: 'any', evaluator: 'any' },
+  'award:manage': { administrator: 'any' },
+  'award:judge': { jury: 'any' },
 }
 
 /** Whether the actor may do this to the subject. A role held in a unit reaches that unit's things only. */

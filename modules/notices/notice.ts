@@ -24,6 +24,8 @@ export const NOTICE_KINDS = [
   'instructionReturned',
   'noteSent',
   'noteAnswered',
+  'juryAsked',
+  'awardGiven',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -67,6 +69,8 @@ export const KIND_TEXTS: Record<NoticeKind, { choice: string; sentence: string }
   },
   noteSent: { choice: 'Ada catatan Kantor Walikota untuk unit saya', sentence: 'Catatan Kantor Walikota' },
   noteAnswered: { choice: 'Unit menjawab catatan Kantor Walikota', sentence: 'Catatan dijawab unit' },
+  juryAsked: { choice: 'Saya diminta menjadi juri penghargaan', sentence: 'Anda diminta menilai' },
+  awardGiven: { choice: 'Unit saya menerima penghargaan', sentence: 'Penghargaan untuk unit Anda' },
 }
 
 /** One thing to tell: to whom, about what, where it leads. `key` tells it from others of its kind: it is told once. */

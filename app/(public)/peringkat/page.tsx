@@ -24,6 +24,10 @@ export default async function RankingsPage() {
           <a href="/peringkat/cara-hitung" className="link">
             Cara skor dihitung
           </a>
+          {' · '}
+          <a href="/penghargaan" className="link">
+            Penghargaan triwulan
+          </a>
         </p>
       </PageTitle>
       <LeagueLeaders rankings={rankings} />
