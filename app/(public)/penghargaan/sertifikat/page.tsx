@@ -15,10 +15,11 @@ export const metadata: Metadata = {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 const LONGEST = 40
+const textOf = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? ''
 
 export default async function CheckCertificatePage({ searchParams }: Props) {
-  const { kode } = await searchParams
-  const typed = ((Array.isArray(kode) ? kode[0] : kode) ?? '').slice(0, LONGEST)
+  const params = await searchParams
+  const typed = textOf(params.kode).slice(0, LONGEST)
   const certificate = typed === '' ? null : await getCertificate(typed)
   return (
     <>
