@@ -12,7 +12,7 @@ import { OldSites } from './old-sites'
 import { PageCache } from './page-cache'
 import { PageFiles } from './page-files'
 import { readinessOf } from './readiness'
-import { renderWith, withoutScripts } from './render'
+import { renderWith, withoutScripts, withWholeRefusals } from './render'
 import { createFront } from './server'
 import { stopServer } from './stop'
 
@@ -43,7 +43,7 @@ const render = renderWith((request, response) => {
   handler(request, response).catch((error: Error) => response.destroy(error))
 }, publicUrl)
 const pages = new PageCache({
-  render: withoutScripts(render, (address, scripts) => {
+  render: withoutScripts(withWholeRefusals(render), (address, scripts) => {
     log.error({ address, scripts }, 'unknown script in a public page')
     if (settings.UNKNOWN_SCRIPTS === 'fail') throw new Error(`Unknown script in ${address}: ${scripts[0]}`)
   }),

@@ -44,6 +44,21 @@ const ownPath = (location: string, publicUrl: URL): string => {
   return target.host === publicUrl.host ? target.pathname + target.search : location
 }
 
+/** What Next answers where a page itself finds nothing: an empty body that only its scripts would fill. */
+const EMPTY = '<html id="__next_error__"'
+/** No page has this address: what Next answers for it says so in full. */
+const NOWHERE = '/halaman-tidak-ditemukan'
+
+/** Says in full that there is nothing at an address, where the page that was asked leaves it to scripts that readers do not get. */
+export const withWholeRefusals =
+  (render: Render): Render =>
+  async (address) => {
+    const answer = await render(address)
+    if (answer.status !== 404 || !answer.contentType.startsWith('text/html')) return answer
+    if (!answer.body.subarray(0, 200).includes(EMPTY)) return answer
+    return { ...answer, body: (await render(NOWHERE)).body }
+  }
+
 /**
  * Takes Next's scripts out of what is rendered: pages for residents carry only the portal's own. `onUnknown` is told of
  * scripts that nobody knows; where it throws, the page is not shown.
