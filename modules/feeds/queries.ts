@@ -42,6 +42,7 @@ const FIXED_PATHS = [
   '/kelurahan',
   '/pembangunan',
   '/peringkat',
+  '/penghargaan',
   '/kanal',
   '/kanal/periksa',
   '/tentang',
