@@ -3,7 +3,7 @@ import { db, transaction } from '@/lib/db'
 import { record } from '@/modules/audit/record'
 import { currentMonth, type Month, monthOf, nextMonth, objectionsEndAt } from './period'
 import { getPeriod } from './period-queries'
-import { storeScores } from './recompute-commands'
+import { holdScores, storeScores } from './recompute-commands'
 import { listScoredUnits } from './scored-queries'
 
 const REACH_DAYS = 60
@@ -45,6 +45,7 @@ async function closeMonth(month: Month, isFirst: boolean, now: Date): Promise<vo
   const { rules, units } = await listScoredUnits(month, now)
   const objectionsUntil = isFirst ? rules.objectionsUntil : await objectionsEnd(rules.closesAt, now)
   await transaction(async (tx) => {
+    await holdScores(tx)
     await tx.period.create({ data: { month, state: 'objection', closedAt: rules.closesAt, objectionsUntil } })
     await storeScores(tx, month, units, now)
     await record(tx, null, {

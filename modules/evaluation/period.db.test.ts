@@ -142,6 +142,21 @@ test('the open month is computed again after a change, once, and not when nothin
   expect(await isRecomputationDue(at('2026-08-16T00:00'))).toBe(true)
 })
 
+test('a month that closes while it is computed again keeps what it was closed with', async () => {
+  const now = at('2026-09-04T00:00')
+  for (let turn = 0; turn < 5; turn++) {
+    await db.period.deleteMany({ where: { month: '2026-08' } })
+    await Promise.all([recomputeOpenMonths(now), closeDueMonths(now), recomputeOpenMonths(now)])
+    const stored = () =>
+      db.monthlyScore.findMany({ where: { month: '2026-08' }, orderBy: { unitId: 'asc' }, select: { body: true } })
+    const closed = await stored()
+    await db.post.updateMany({ where: { unitId: unit.id }, data: { completeness: turn / 10 } })
+    await db.generation.updateMany({ data: { number: { increment: 1 } } })
+    await recomputeOpenMonths(now)
+    expect(await stored()).toEqual(closed)
+  }
+})
+
 describe('a frozen month', () => {
   const frozenAt = at('2026-09-14T08:00')
   const first = { where: { month_position: { month: '2026-07', position: 1 } } }

@@ -47,6 +47,11 @@ export async function storeScores(
   return changed.length
 }
 
+/** Lets nobody else store scores of a month until the caller's transaction ends: a month that closes is stored once, and last. */
+export const holdScores = (tx: Transaction): Promise<unknown> =>
+  tx.$executeRaw`INSERT INTO "Recomputation" (id, generation, at) VALUES (1, -1, 'epoch')
+    ON CONFLICT (id) DO UPDATE SET id = 1`
+
 /** Whether what the public sees has changed since the open months were computed, or another day has begun; not oftener than every ten seconds. */
 export async function isRecomputationDue(now: Date): Promise<boolean> {
   const [last, generation] = await Promise.all([
@@ -70,8 +75,13 @@ export async function recomputeOpenMonths(now: Date): Promise<number> {
   const computed: { month: Month; units: ScoredUnit[] }[] = []
   for (const one of months) computed.push({ month: one, units: (await listScoredUnits(one, now)).units })
   return transaction(async (tx) => {
+    await holdScores(tx)
     let changed = 0
-    for (const { month: one, units } of computed) changed += await storeScores(tx, one, units, now)
+    for (const { month: one, units } of computed) {
+      // It may have been closed meanwhile.
+      const isOpen = (await tx.period.count({ where: { month: one } })) === 0
+      if (isOpen) changed += await storeScores(tx, one, units, now)
+    }
     if (changed > 0) {
       await record(tx, null, {
         action: 'scores.recomputed',

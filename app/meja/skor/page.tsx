@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { MovementMark } from '@/components/evaluation/movement-mark'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { NextSteps } from '@/components/posts/next-steps'
@@ -37,6 +38,16 @@ export default async function ScorePage() {
       <p>
         <span className="tabular font-extrabold font-heading text-4xl">{decimal.format(score.score)}</span>{' '}
         <span className="font-semibold">{score.band}</span>
+      </p>
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        {standing.rank === null ? (
+          'Unit baru, belum diberi peringkat.'
+        ) : (
+          <span>
+            Peringkat {standing.rank} dari {standing.rankedUnits}
+          </span>
+        )}
+        {standing.movement && <MovementMark movement={standing.movement} />}
       </p>
       <p>
         {standing.streak === 0
