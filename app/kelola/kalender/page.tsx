@@ -3,7 +3,9 @@ import { CalendarForm } from '@/components/evaluation/calendar-form'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { ButtonForm } from '@/components/ui/button-form'
+import { Notice } from '@/components/ui/notice'
 import { dayOf, formatDay, startOfDay } from '@/lib/dates'
+import { entryOf } from '@/lib/entry'
 import { requireActor } from '@/lib/web/session'
 import { CALENDAR_DAY_NAMES } from '@/modules/evaluation/calendar'
 import { listCalendarDays } from '@/modules/evaluation/calendar-queries'
@@ -11,13 +13,16 @@ import { addCalendarDayAction, removeCalendarDayAction } from './actions'
 
 export const metadata: Metadata = { title: 'Kalender penilaian' }
 
+const MESSAGES: Record<string, string> = { ditambahkan: 'Hari ditambahkan.', dihapus: 'Hari dihapus.' }
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function CalendarPage({ searchParams }: Props) {
-  const [{ tahun }, actor] = await Promise.all([searchParams, requireActor()])
+  const [{ tahun, pesan }, actor] = await Promise.all([searchParams, requireActor()])
   const thisYear = Number(dayOf(new Date()).slice(0, 4))
   const year = typeof tahun === 'string' && /^20\d\d$/.test(tahun) ? Number(tahun) : thisYear
   const days = await listCalendarDays(actor, year)
+  const message = entryOf(MESSAGES, pesan)
   return (
     <>
       <PageTitle title="Kalender penilaian">
@@ -27,6 +32,11 @@ export default async function CalendarPage({ searchParams }: Props) {
           tidak berubah.
         </p>
       </PageTitle>
+      {message && (
+        <div className="mb-6 max-w-3xl">
+          <Notice>{message}</Notice>
+        </div>
+      )}
       <nav aria-label="Tahun" className="mb-4 flex max-w-3xl justify-between gap-6">
         <a href={`/kelola/kalender?tahun=${year - 1}`} rel="prev" className="link tap">
           ← {year - 1}
