@@ -71,3 +71,10 @@ test('what the desk answers is kept by nobody, and its scripts run under a nonce
   await page.getByRole('toolbar', { name: 'Bentuk tulisan' }).waitFor()
   expect(blocked).toEqual([])
 })
+
+for (const address of ['/unit/tidak-ada', '/peringkat/kelurahan/2031-01', '/berita/tidak-ada', '/tidak-ada'])
+  test(`${address} says in full that there is nothing`, async ({ request }) => {
+    const answer = await request.get(address)
+    expect(answer.status()).toBe(404)
+    expect(await answer.text()).toContain('Halaman ini tidak ditemukan')
+  })

@@ -66,13 +66,6 @@ test.describe('without JavaScript', () => {
     await expect(heading(page, 'Berita di Kelurahan Teluk Dalam')).toBeVisible()
   })
 
-  for (const address of ['/unit/tidak-ada', '/peringkat/kelurahan/2031-01', '/berita/tidak-ada', '/tidak-ada'])
-    test(`${address} says that there is nothing`, async ({ page }) => {
-      expect((await page.goto(address))?.status()).toBe(404)
-      await expect(heading(page, 'Halaman ini tidak ditemukan')).toBeVisible()
-      await expect(page.getByRole('link', { name: 'Kembali ke halaman depan' })).toBeVisible()
-    })
-
   test('a row of the ranking opens to its explanation, and that leads to all of it', async ({ page }) => {
     await page.goto('/peringkat')
     await page.getByRole('link', { name: 'Peringkat lengkap Kelurahan' }).click()

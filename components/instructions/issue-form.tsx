@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState, useRef, useState } from 'react'
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/text-input'
@@ -35,6 +35,11 @@ export function IssueForm({ action, candidates, isChosen, rule, demand, repeatsI
   const typed = (name: string, otherwise: string) => refusal?.values[name] ?? otherwise
   const form = useRef<HTMLFormElement>(null)
   const [chosen, setChosen] = useState(isChosen ? candidates.length : 0)
+
+  // Boxes can be changed before this script is there.
+  useEffect(() => {
+    if (form.current) setChosen(countBoxes(form.current))
+  }, [])
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
