@@ -110,7 +110,7 @@ export default {
         path: '^modules/[^/]+/[^/]*commands\\.ts$',
         // What the portal does by itself, and what a command that has authorized does as a part of it.
         pathNot:
-          '^modules/posts/(content|fingerprint|notice|reminder|revision-content)-commands\\.ts$|^modules/projects/(reminder|timeline)-commands\\.ts$|^modules/channels/(account|external-post|notice|observation|reminder|settle)-commands\\.ts$|^modules/instructions/(close|reminder)-commands\\.ts$|^modules/evaluation/(close|freeze|nominee|recompute|rescore)-commands\\.ts$|^modules/notices/commands\\.ts$|^modules/jobs/run-commands\\.ts$',
+          '^modules/posts/(content|fingerprint|notice|reminder|revision-content)-commands\\.ts$|^modules/projects/(reminder|timeline)-commands\\.ts$|^modules/channels/(account|external-post|notice|observation|reminder|settle)-commands\\.ts$|^modules/awards/round-commands\\.ts$|^modules/instructions/(close|reminder)-commands\\.ts$|^modules/evaluation/(close|freeze|nominee|recompute|rescore)-commands\\.ts$|^modules/notices/commands\\.ts$|^modules/jobs/run-commands\\.ts$',
       },
       to: { path: '^modules/accounts/permissions\\.ts$' },
     },

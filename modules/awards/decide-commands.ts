@@ -12,7 +12,7 @@ import { CODE_LENGTH, CODE_SIGNS, prizeOf, verificationPath } from './certificat
 import { decisionBlockers, openCaseSentence, publishBlockers } from './decision'
 import { isComplete } from './mark'
 import { juryScoreOf, rankResults, resultOf } from './result'
-import { findRound, moveRound } from './round'
+import { findRound, moveRound } from './round-commands'
 
 /**
  * Fixes the results: 70 % the score of the category, 30 % the jury, ranked within each box of the grid. Throws `forbidden`,

@@ -6,7 +6,7 @@ import { record } from '@/modules/audit/record'
 import { notify } from '@/modules/notices/commands'
 import { type AddJuror, type ExcuseJuror, quarterName, SMALLEST_JURY, type StartJudging } from './award'
 import { listPossibleJurors, type PossibleJuror } from './juror-queries'
-import { conflict, findRound, moveRound } from './round'
+import { conflict, findRound, moveRound } from './round-commands'
 
 const refusal = (field: string, message: string) => new DomainError('invalid', message, { [field]: [message] })
 
